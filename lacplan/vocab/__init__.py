@@ -1,0 +1,1 @@
+"""Countries, currencies and languages: small dated tables of our own."""
