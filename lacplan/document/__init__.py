@@ -1,0 +1,1 @@
+"""YAML text and the lossless tree over it: the only room that knows ruamel.yaml."""

@@ -1,0 +1,105 @@
+"""The door to ruamel.yaml: YAML text as a stream of events with their marks. No other module imports it.
+
+ruamel's own classes never leave this module; a parser's complaint leaves it as `Refused`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+__all__ = [
+    "AliasEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "Refused",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "events",
+    "has_c_parser",
+]
+
+
+class Refused(Exception):
+    """The parser gave up: what it was doing and since where, what it met and where.
+
+    Offsets count characters; ``None`` where the parser does not say.
+    """
+
+    def __init__(
+        self, context: str | None, since: int | None, problem: str, at: int | None
+    ) -> None:
+        super().__init__(problem)
+        self.context = context
+        self.since = since
+        self.problem = problem
+        self.at = at
+
+
+def has_c_parser() -> bool:
+    """Tell whether ruamel.yaml finds its C parser on this machine."""
+    from ruamel.yaml import main
+
+    return getattr(main, "CParser", None) is not None
+
+
+_MARK_IN_WORD = (
+    r":(?=[^\s,\[\]{}])(?<=[^\s,\[\]{}'\"]:)"  # as in https://example.org and sdg:4
+    r"|\?(?<=[^\s,\[\]{}'\"]\?)"  # as in “Who decides?” and ?page=2
+)
+"""What YAML 1.2 lets stand inside a plain text in brackets, and libyaml's YAML 1.1 does not."""
+
+
+def events(text: str, *, pure: bool = False) -> Iterator[Any]:
+    """Yield the parser's events over *text*, which has no byte-order mark.
+
+    Args:
+        text: The whole draft.
+        pure: Whether to use the parser written in Python even where the one in C is there.
+
+    Raises:
+        Refused: *text* is not YAML.
+    """
+    stand_ins: dict[str, str] = {}
+    if not pure and ("[" in text or "{" in text) and re.search(_MARK_IN_WORD, text):
+        free = (each for each in map(chr, range(0xE000, 0xF8FF)) if each not in text)
+        stand_ins = {":": next(free), "?": next(free)}
+        text = re.sub(_MARK_IN_WORD, lambda match: stand_ins[match.group()], text)
+    try:
+        parsed = YAML(typ="safe", pure=pure).parse(text)
+        yield from _restored(parsed, stand_ins) if stand_ins else parsed
+    except MarkedYAMLError as error:
+        raise Refused(
+            error.context,
+            error.context_mark and error.context_mark.index,
+            error.problem or str(error),
+            error.problem_mark and error.problem_mark.index,
+        ) from None
+    except YAMLError as error:
+        raise Refused(None, None, str(error), None) from None
+
+
+def _restored(parsed: Iterator[Any], stand_ins: dict[str, str]) -> Iterator[Any]:
+    """Yield the events of *parsed* with the marks back that stand-ins were put for.
+
+    A stand-in is as wide as what it stands for, so every place in the text stays what it was, and
+    it occurs nowhere else in the text.
+    """
+    marks = {ord(stand_in): mark for mark, stand_in in stand_ins.items()}
+    for event in parsed:
+        if type(event) is ScalarEvent and not event.value.isascii():
+            event.value = event.value.translate(marks)
+        yield event

@@ -1,0 +1,99 @@
+"""YAML's own marks between the nodes, such as ``:`` and ``&name``: no event tells where they stand."""
+
+import re
+from typing import NamedTuple
+
+from lacplan.document.line import depth
+from lacplan.document.tree import Mapping, Node, Scalar, Sequence
+
+_SPACE = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
+_HEADER = re.compile(r"[|>]([-+]?)([1-9]?)([-+]?)[ \t]*(#[^\r\n]*)?")
+_PROPERTY = re.compile(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
+
+
+def after_space(text: str, at: int) -> int:
+    """Return where what is neither space nor comment begins, from *at* on."""
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def after_mark(text: str, at: int, mark: str) -> int:
+    """Return the offset right after *mark*, met after *at* and nothing but space and comments.
+
+    Where something else comes first, *at* itself is returned.
+    """
+    place = after_space(text, at)
+    return place + 1 if text.startswith(mark, place) else at
+
+
+def content_start(text: str, node: Node) -> int:
+    """Return where *node* itself begins, behind its anchor and its tag."""
+    return _properties(text, node)[1]
+
+
+def properties_end(text: str, node: Node) -> int:
+    """Return where the anchor and the tag of *node* end; where it begins, if it has neither."""
+    return _properties(text, node)[0]
+
+
+class Header(NamedTuple):
+    """What stands on the first line of a block scalar, behind its ``|`` or ``>``."""
+
+    chomping: str
+    """``-`` where line ends at its end are dropped, ``+`` where all are kept, else empty."""
+
+    digit: str
+    """How much deeper than its parent it stands, where it says so."""
+
+    comment: str
+
+
+def header(text: str, start: int) -> Header:
+    """Return the header of the block scalar that begins at *start*, behind its anchor."""
+    found = _HEADER.match(text, start)
+    before, digit, after, comment = found.groups("") if found else ("", "", "", "")
+    return Header(before or after, digit, comment)
+
+
+def body_depth(body: list[str], value: str) -> int | None:
+    """Return how deep the lines of a block scalar stand, told from what they say.
+
+    Args:
+        body: Its lines after the header.
+        value: What they say.
+
+    Returns:
+        How many spaces belong to the layout; ``None`` where the lines hold nothing but line ends.
+    """
+    said = value.split("\n")
+    if not value.strip(" \n"):  # spaces may be content, too
+        return max(map(depth, body)) - max(map(depth, said)) if value.strip("\n") else None
+    return _first_depth(body) - _first_depth(said)
+
+
+def _first_depth(body: list[str]) -> int:
+    return next(depth(line) for line in body if line.strip(" "))
+
+
+def _properties(text: str, node: Node) -> tuple[int, int]:
+    end = place = node.start
+    limit = _first_inside(node)
+    while place < limit:
+        found = _PROPERTY.match(text, place, limit)
+        if not found:
+            break
+        end = found.end()
+        place = min(after_space(text, end), limit)
+    return end, place
+
+
+def _first_inside(node: Node) -> int:
+    """Return where the first node in *node* begins: properties from there on are not its own."""
+    match node:
+        case Mapping(entries=[(key, _), *_]):
+            return key.start
+        case Sequence(items=[item, *_]):
+            return item.start
+        case Scalar() | Sequence() | Mapping():
+            return node.end
+    return node.start

@@ -1,0 +1,318 @@
+"""YAML text -> `Document`: what is wrong with it is collected, never raised."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lacplan.document.characters import character_faults, decode, value_faults
+from lacplan.document.conflicts import conflict_faults
+from lacplan.document.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    Refused,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    events,
+    has_c_parser,
+)
+from lacplan.document.fault import Fault, Span
+from lacplan.document.line import line_end
+from lacplan.document.graph import alias_faults
+from lacplan.document.syntax import syntax_fault
+from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence, leaves
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest draft that is read, in bytes: some hundred times the longest plan known."""
+
+MAX_DEPTH = 100
+"""How deep lists and mappings may nest; a plan of eight levels needs twenty."""
+
+_MOST_TABS = 100
+"""How often the pure parser is helped over a tab: each time costs another reading."""
+
+_STYLES = {"'": "'", '"': '"', "|": "|", ">": ">"}
+
+
+def parse(text: str, *, pure: bool = False) -> Document:
+    """Read *text* into a tree.
+
+    Args:
+        text: The whole draft; a byte-order mark before it is remembered.
+        pure: Whether to use the parser written in Python even where the one in C is there.
+
+    Returns:
+        The document. Its `root` is ``None`` where *text* holds nothing, or a fault past which
+        nothing could be read.
+    """
+    bom = text.startswith("\ufeff")
+    body = text[1:] if bom else text
+    faults = [*conflict_faults(body), *character_faults(body)]
+    if any(fault.kind != "bidi-override" for fault in faults):
+        return Document(body, bom=bom, root=None, faults=tuple(faults))
+    builder = _Builder(body)
+    root = builder.read(_lenient_events(body) if pure or not has_c_parser() else events(body))
+    faults += builder.faults
+    if root is not None:
+        faults += value_faults(body, (leaf for leaf in leaves(root) if isinstance(leaf, Scalar)))
+    found = sorted(faults, key=lambda fault: fault.span.start)
+    return Document(body, bom=bom, root=root, faults=tuple(found))
+
+
+def parse_bytes(raw: bytes) -> Document:
+    """Read *raw*, which should be UTF-8, into a tree."""
+    if len(raw) > MAX_BYTES:
+        fault = Fault(
+            kind="file-too-large",
+            span=Span(0, 0),
+            message=f"The file has {len(raw):,} bytes; {MAX_BYTES:,} are the most that is read.",
+            hint="Part the plan into several drafts.",
+        )
+        return Document("", bom=False, root=None, faults=(fault,))
+    text, fault_found = decode(raw)
+    if fault_found:
+        return Document(text, bom=False, root=None, faults=(fault_found,))
+    return parse(text)
+
+
+def _lenient_events(text: str) -> Iterator[Any]:
+    """Yield the pure parser's events, with tabs between a ``:`` and its value let through.
+
+    The C parser takes such a tab for the white space it is and the pure one refuses it, so it is
+    read as a space where, and only where, the pure parser stumbles over it.
+    """
+    for _ in range(_MOST_TABS):
+        try:
+            yield from list(events(text, pure=True))
+        except Refused as refused:
+            at = refused.at
+            if at is None or text[at : at + 1] != "\t" or not text[:at].rstrip("\t ").endswith(":"):
+                raise
+            text = f"{text[:at]} {text[at + 1 :]}"
+        else:
+            return
+    yield from events(text, pure=True)
+
+
+class _Builder:
+    """Builds the tree from a parser's events, and notes what plans may not hold."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.faults: list[Fault] = []
+        self.anchors: dict[str, Node] = {}
+        self.open: set[int] = set()
+        self.has_aliases = False
+
+    def read(self, stream: Iterable[Any]) -> Node | None:
+        """Return the top node of the first document in *stream*."""
+        try:
+            root = self._read(stream)
+        except Refused as refused:
+            self.faults.append(syntax_fault(self.text, refused))
+            return None
+        if root is not None and self.has_aliases and not self.faults:
+            self.faults.extend(alias_faults(root))
+        return None if any(f.kind in _UNREADABLE for f in self.faults) else root
+
+    def _read(self, stream: Iterable[Any]) -> Node | None:
+        top: list[Node] = []
+        current = top  # the children of the innermost open collection
+        stack: list[tuple[Sequence | Mapping, list[Node]]] = []
+        documents = 0
+        for event in stream:
+            kind = type(event)
+            if kind is ScalarEvent:
+                current.append(self._scalar(event, stack[-1][0] if stack else None, current))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if len(stack) == MAX_DEPTH:
+                    self._too_deep(event)
+                    return None
+                node = self._collection(event)
+                current.append(node)
+                stack.append((node, current))
+                current = []
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                node, outer = stack.pop()
+                self._close(node, current, event)
+                current = outer
+            elif kind is AliasEvent:
+                current.append(self._alias(event))
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._several_documents(event)
+                    break
+        return top[0] if top else None
+
+    def _scalar(self, event: Any, parent: Node | None, before: list[Node]) -> Scalar:
+        style = _STYLES.get(event.style, "")
+        start, end = event.start_mark.index, event.end_mark.index
+        anchor = event.anchor
+        if style in ("|", ">"):
+            end = _block_scalar_end(self.text, start, end)
+        elif event.value == "" and style == "" and anchor is None and event.tag is None:
+            start = end = self._empty_place(parent, before)
+        node = Scalar(start, end, anchor, event.value, style)
+        if anchor is not None:
+            self.anchors[anchor] = node
+        if event.tag is not None:
+            self._tag(event)
+        return node
+
+    def _empty_place(self, parent: Node | None, before: list[Node]) -> int:
+        """Return where an empty value stands: right after the ``:`` or ``-`` before it."""
+        if parent is None:
+            return 0
+        after = before[-1].end if before else parent.start
+        mark = "-" if isinstance(parent, Sequence) else ":"
+        return after_mark(self.text, after, mark)
+
+    def _collection(self, event: Any) -> Sequence | Mapping:
+        make = Mapping if type(event) is MappingStartEvent else Sequence
+        node = make(event.start_mark.index, event.anchor, bool(event.flow_style))
+        if event.anchor is not None:
+            self.anchors[event.anchor] = node
+            self.open.add(id(node))
+        if event.tag is not None:
+            self._tag(event)
+        return node
+
+    def _close(self, node: Sequence | Mapping, below: list[Node], event: Any) -> None:
+        end = event.end_mark.index
+        if not (node.flow and self.text[end - 1 : end] in ("]", "}")):
+            end = below[-1].end if below else node.start
+        node.end = end
+        if isinstance(node, Sequence):
+            node.items = below
+        else:
+            node.entries = list(zip(below[::2], below[1::2], strict=True))
+            self._check_keys(below[::2])
+        if node.anchor is not None:
+            self.open.discard(id(node))
+
+    def _check_keys(self, keys: list[Node]) -> None:
+        names = [key.value for key in keys if isinstance(key, Scalar)]
+        if len(set(names)) == len(names) and "<<" not in names and "" not in names:
+            return
+        first: dict[str, Scalar] = {}
+        for key in keys:
+            if not isinstance(key, Scalar):
+                continue
+            if key.value == "<<" and key.style == "":
+                self._merge_key(key)
+            elif key.value == "" and key.start == key.end:
+                self._empty_key(key)
+            elif key.value in first:
+                self._duplicate_key(key, first[key.value])
+            first.setdefault(key.value, key)
+
+    def _alias(self, event: Any) -> Alias | Scalar:
+        start, end, name = event.start_mark.index, event.end_mark.index, event.anchor
+        target = self.anchors.get(name)
+        if target is not None and id(target) not in self.open:
+            self.has_aliases = True
+            return Alias(start, end, name, target)
+        self.faults.append(
+            Fault(
+                kind="undefined-alias",
+                span=Span(start, end),
+                message=f"“*{name}” stands inside what it repeats."
+                if target
+                else f"No “&{name}” stands before this alias.",
+                hint="Write out what is meant.",
+            )
+        )
+        return Scalar(start, end, None, "", "*")
+
+    def _note(self, kind: str, span: Span, message: str, hint: str) -> None:
+        self.faults.append(Fault(kind=kind, span=span, message=message, hint=hint))
+
+    def _tag(self, event: Any) -> None:
+        start = event.start_mark.index
+        written = next((word for word in self.text[start : start + 80].split() if "!" in word), "!")
+        self._note(
+            "yaml-tag",
+            Span(start, max(event.end_mark.index, start)),
+            f"A draft holds no YAML tags, and “{written}” is one.",
+            "Take the “!…” away; where it belongs to the text, put the text in quotes.",
+        )
+
+    def _too_deep(self, event: Any) -> None:
+        at = event.start_mark.index
+        self._note(
+            "nested-too-deep",
+            Span(at, at + 1),
+            f"Lists and mappings nest deeper than {MAX_DEPTH} here.",
+            "Look for brackets or dashes that were not meant.",
+        )
+
+    def _several_documents(self, event: Any) -> None:
+        at = event.start_mark.index
+        self._note(
+            "several-documents",
+            Span(at, min(at + 3, len(self.text))),
+            "A second YAML document begins here; a file holds one draft.",
+            "Take the “---” away, or move what follows into a file of its own.",
+        )
+
+    def _merge_key(self, key: Scalar) -> None:
+        self._note(
+            "merge-key",
+            Span(key.start, key.end),
+            "A draft holds no merge keys, and “<<” is one.",
+            "Write the fields out, or give a whole value an anchor and repeat it with an alias.",
+        )
+
+    def _empty_key(self, key: Scalar) -> None:
+        self._note(
+            "yaml-syntax", Span(key.start, key.end), "A key is missing before this “:”.", "Name it."
+        )
+
+    def _duplicate_key(self, key: Scalar, first: Scalar) -> None:
+        self.faults.append(
+            Fault(
+                kind="duplicate-key",
+                span=Span(key.start, key.end),
+                message=f"“{key.value}” stands twice in one block.",
+                hint="Keep one of them, or join the two.",
+                related=((Span(first.start, first.end), "first here"),),
+            )
+        )
+
+
+_UNREADABLE = frozenset({"yaml-syntax", "tab-indentation", "nested-too-deep", "alias-growth"})
+"""The faults past which the tree says nothing that could be relied on."""
+
+
+def after_mark(text: str, at: int, mark: str) -> int:
+    """Return the offset right after *mark*, met after *at* and nothing but space and comments.
+
+    Where something else comes first, *at* itself is returned.
+    """
+    place = at
+    while place < len(text):
+        found = text[place]
+        if found == mark:
+            return place + 1
+        if found == "#":
+            place = line_end(text, place)
+        elif found in " \t\r\n":
+            place += 1
+        else:
+            break
+    return at
+
+
+def _block_scalar_end(text: str, start: int, end: int) -> int:
+    """Return where the content of a block scalar ends, without its last line end.
+
+    Blank lines after it are content only where the header says ``+``.
+    """
+    body = text[start:end]
+    header = body[: line_end(body, 0)].split("#")[0]
+    kept = body if "+" in header else body.rstrip()
+    if kept.endswith("\r\n"):
+        return start + len(kept) - 2
+    return start + len(kept) - kept.endswith(("\n", "\r"))
