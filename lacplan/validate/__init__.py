@@ -1,0 +1,1 @@
+"""The rules of a sound draft, and the engine that runs them."""

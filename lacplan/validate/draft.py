@@ -1,0 +1,284 @@
+"""A draft as rules see it: its text, its tree, its plan, and the plans beside it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from lacplan.document.fault import Fault, Span
+from lacplan.document.tree import Document, Mapping, Node, Sequence, head, resolve
+from lacplan.model.decode import Decoded
+from lacplan.model.plan import Indicator, Item, Plan
+from lacplan.validate.quoted import quoted
+from lacplan.validate.suppress import Ignore, ignores
+
+Neighbour = Callable[[str], frozenset[str] | None]
+"""Gives the ids of another plan of the workspace by its name; ``None`` where there is none."""
+
+
+class SeenItem:
+    """An item where it stands in the draft."""
+
+    __slots__ = ("item", "node", "parent")
+
+    def __init__(self, item: Item, node: Mapping, parent: Item | None) -> None:
+        self.item = item
+        self.node = node
+        self.parent = parent
+        """The item it lies under; ``None`` at the top."""
+
+    @property
+    def thing(self) -> Item:
+        """The item, where it does not matter whether it is one."""
+        return self.item
+
+    def span(self, key: str | None = None) -> Span:
+        """Return where the value of *key* stands.
+
+        Where the draft does not have it, or none is named, the whole item is meant and its first
+        line stands for it.
+        """
+        return head((self.node.get(key) if key else None) or self.node)
+
+
+class SeenIndicator:
+    """An indicator where it stands in the draft."""
+
+    __slots__ = ("indicator", "node", "parent")
+
+    def __init__(self, indicator: Indicator, node: Mapping, parent: Item) -> None:
+        self.indicator = indicator
+        self.node = node
+        self.parent = parent
+        """The item it belongs to."""
+
+    @property
+    def thing(self) -> Indicator:
+        """The indicator, where it does not matter whether it is one."""
+        return self.indicator
+
+    def span(self, key: str | None = None) -> Span:
+        """Return where the value of *key* stands, as `SeenItem.span` does."""
+        return head((self.node.get(key) if key else None) or self.node)
+
+
+class Passage(NamedTuple):
+    """A text of the draft, and where it stands.
+
+    A tuple and not a dataclass, since a draft of 10,000 items holds tens of thousands of them.
+    """
+
+    text: str
+    node: Mapping
+    """The block that holds it."""
+
+    field: str
+    title: str | None = None
+    """Of the item or indicator that it belongs to; ``None`` for the plan's own texts."""
+
+    position: int = 0
+    among: int = 0
+    """How many texts the list has that it is an entry of; 0 where it is the whole of *field*."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is read as sentences, with light Markdown."""
+        return self.field in _PROSE
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        if self.among:
+            return entry(self.node, self.field, self.position, among=self.among)
+        return head(self.node.get(self.field) or self.node)
+
+    def __str__(self) -> str:
+        of = "the plan" if self.title is None else quoted(self.title)
+        return f"the {self.field} of {of}"
+
+
+_PROSE = frozenset(
+    {"summary", "vision", "mission", "description", "rationale", "notes"}
+    | {"opportunities", "challenges"}
+)
+_PLAN_TEXTS = ("title", "summary", "vision", "mission")
+_PLAN_LISTS = ("values", "sources")
+_ITEM_TEXTS = ("title", "description", "rationale", "notes", "lead")
+_ITEM_LISTS = ("opportunities", "challenges", "partners")
+_INDICATOR_TEXTS = ("title", "unit", "verification")
+
+
+class Draft:
+    """Everything that a rule may judge.
+
+    Args:
+        document: The text and its tree.
+        decoded: What of it could be read as a plan.
+        name: What the draft's file or folder is called; ``None`` where it has no name, as on
+            standard input.
+        neighbour: Tells of the other plans in the workspace.
+        today: The day on which the draft is judged; the day it is where left out.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        decoded: Decoded,
+        *,
+        name: str | None = None,
+        neighbour: Neighbour = lambda name: None,
+        today: date | None = None,
+    ) -> None:
+        self.document = document
+        self.plan: Plan | None = decoded.plan
+        self.name = name
+        self.neighbour = neighbour
+        self.today = today or date.today()
+        self.faults: dict[str, list[Fault]] = {}
+        for fault in (*document.faults, *decoded.faults):
+            self.faults.setdefault(fault.kind, []).append(fault)
+
+    @cached_property
+    def root(self) -> Mapping | None:
+        """The top block of the draft, where it has one."""
+        found = resolve(self.document.root) if self.document.root else None
+        return found if isinstance(found, Mapping) else None
+
+    @cached_property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The comments that ask for findings to be ignored."""
+        return tuple(ignores(self.document))
+
+    @cached_property
+    def items(self) -> tuple[SeenItem, ...]:
+        """Every item in the draft's order, each before what lies under it."""
+        if self.plan is None or self.root is None:
+            return ()
+        keys = [level.key for level in self.plan.levels]
+        return tuple(_items(self.plan.items, self.root, keys, None))
+
+    @cached_property
+    def indicators(self) -> tuple[SeenIndicator, ...]:
+        """Every indicator in the draft's order, with the item that it belongs to as its parent."""
+        return tuple(
+            SeenIndicator(indicator, node, seen.item)
+            for seen in self.items
+            if seen.item.indicators
+            for indicator, node in zip(
+                seen.item.indicators, _mappings(seen.node, "indicators"), strict=True
+            )
+        )
+
+    @property
+    def things(self) -> "tuple[SeenItem | SeenIndicator, ...]":
+        """Everything that bears an id: the items, then the indicators."""
+        return (*self.items, *self.indicators)
+
+    @property
+    def own_name(self) -> str:
+        """The name under which other plans know this one; empty where it has none."""
+        return self.name or (self.plan.name if self.plan else "")
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text that people wrote to be read: the plan's own, the items', the indicators'."""
+        if self.plan is None or self.root is None:
+            return ()
+        return (*_plan_passages(self.plan, self.root), *self._passages())
+
+    def _passages(self) -> Iterator[Passage]:
+        for seen in self.items:
+            title = seen.item.title or seen.item.id
+            yield from _texts(seen.item, seen.node, _ITEM_TEXTS, title)
+            yield from _lists(seen.item, seen.node, _ITEM_LISTS, title)
+            if seen.item.stakeholders:
+                said = tuple(f"{who.name} {who.role or ''}" for who in seen.item.stakeholders)
+                yield from _list(said, seen.node, "stakeholders", title)
+        for each in self.indicators:
+            title = each.indicator.title or each.indicator.id
+            yield from _texts(each.indicator, each.node, _INDICATOR_TEXTS, title)
+
+    def span(self, *keys: str) -> Span:
+        """Return where a field of the plan itself stands, such as ``("period", "end")``.
+
+        The nearest block around it stands for a field that the draft does not have.
+        """
+        node: Node | None = self.root
+        if node is None:
+            return Span(0, 0)
+        for key in keys:
+            found = resolve(node)
+            below = found.get(key) if isinstance(found, Mapping) else None
+            if below is None:
+                break
+            node = below
+        return head(node)
+
+
+def _plan_passages(plan: Plan, root: Mapping) -> Iterator[Passage]:
+    yield from _texts(plan, root, _PLAN_TEXTS, None)
+    yield from _lists(plan, root, _PLAN_LISTS, None)
+    if plan.organization:
+        yield Passage(plan.organization.name, root, "organization")
+    for framework in plan.frameworks:
+        for text in (framework.title, *(says for _, says in framework.codes)):
+            yield Passage(text, root, "frameworks")
+
+
+def _texts(
+    thing: Plan | Item | Indicator, node: Mapping, names: tuple[str, ...], title: str | None
+) -> Iterator[Passage]:
+    for name in names:
+        text = getattr(thing, name)
+        if text:
+            yield Passage(text, node, name, title)
+
+
+def _lists(
+    thing: Plan | Item, node: Mapping, names: tuple[str, ...], title: str | None
+) -> Iterator[Passage]:
+    for name in names:
+        texts = getattr(thing, name)
+        if texts:
+            yield from _list(texts, node, name, title)
+
+
+def _list(texts: tuple[str, ...], node: Mapping, name: str, title: str | None) -> Iterator[Passage]:
+    for position, text in enumerate(texts):
+        yield Passage(text, node, name, title, position, len(texts))
+
+
+def entry(node: Mapping, field: str, position: int, *, among: int) -> Span:
+    """Return where an entry of the list under *field* stands.
+
+    Args:
+        node: The block that holds the list.
+        field: Its key.
+        position: The 0-based position of the entry in the plan.
+        among: How many entries the plan has. Where the draft has more, since faulty ones were left
+            out of the plan, the whole list is meant.
+    """
+    below = node.get(field)
+    found = resolve(below) if below else None
+    if isinstance(found, Sequence) and len(found.items) == among:
+        return head(found.items[position])
+    return head(below or node)
+
+
+def _items(
+    items: tuple[Item, ...], holder: Mapping, keys: list[str], parent: Item | None
+) -> Iterator[SeenItem]:
+    if not items:
+        return
+    for item, node in zip(items, _mappings(holder, keys[0]), strict=True):
+        yield SeenItem(item, node, parent)
+        yield from _items(item.items, node, keys[1:], item)
+
+
+def _mappings(holder: Mapping, key: str) -> list[Mapping]:
+    """Return the entries of the list under *key* that the decoder could read."""
+    node = holder.get(key)
+    found = resolve(node) if node else None
+    if not isinstance(found, Sequence):
+        return []
+    return [each for each in map(resolve, found.items) if isinstance(each, Mapping)]

@@ -1,0 +1,57 @@
+"""What a rule is."""
+
+from collections.abc import Iterator
+
+from lacplan.document.fault import Span
+from lacplan.model.finding import Finding, Severity
+from lacplan.validate.draft import Draft
+
+
+class Rule:
+    """One thing that a sound draft does, or does not do.
+
+    The docstring of a rule is its manual page: a summary in one sentence, then ``Why:``,
+    ``Fails:`` and ``Passes:`` (two fragments of a draft) and, where there is one, ``Source:``.
+    """
+
+    code: str
+    """Lasting, and unique: what people ignore, select and quote."""
+
+    name: str
+    """Lasting, and unique: what it forbids."""
+
+    severity: Severity = Severity.WARNING
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        """Yield a finding for each place where *draft* breaks the rule."""
+        raise NotImplementedError
+
+    def finding(
+        self,
+        at: Span,
+        message: str,
+        hint: str | None = None,
+        *,
+        related: tuple[tuple[Span, str], ...] = (),
+    ) -> Finding:
+        """Return a finding of this rule at *at*."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=message,
+            hint=hint,
+            at=at,
+            related=related,
+        )
+
+
+class FaultRule(Rule):
+    """A rule that a draft breaks before it is even a plan: its faults are found in reading."""
+
+    severity = Severity.ERROR
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        """Yield the faults that were found in reading *draft* and bear this rule's name."""
+        for fault in draft.faults.get(self.name, ()):
+            yield self.finding(fault.span, fault.message, fault.hint, related=fault.related)

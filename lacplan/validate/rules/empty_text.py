@@ -1,0 +1,21 @@
+from lacplan.model.finding import Severity
+from lacplan.validate.rule import FaultRule
+
+
+class EmptyText(FaultRule):
+    """A field that may be left out is either left out or says something.
+
+    Why:
+        An empty field leaves readers wondering whether its text was lost, is still to come, or was
+        never meant.
+
+    Fails:
+        description:
+
+    Passes:
+        description: Registries learn from each other how to serve their communities.
+    """
+
+    code = "TEXT002"
+    name = "empty-text"
+    severity = Severity.WARNING

@@ -1,0 +1,34 @@
+from collections.abc import Iterator
+
+from lacplan.model.finding import Finding
+from lacplan.validate.draft import Draft
+from lacplan.validate.rule import Rule
+
+
+class IgnoreWithoutReason(Rule):
+    """A comment that ignores a finding names the rule and says why.
+
+    Why:
+        In half a year nobody remembers whether it was a decision or a hurry.
+
+    Fails:
+        # lacplan: ignore[TEXT001]
+        summary: TBD
+
+    Passes:
+        # lacplan: ignore[TEXT001] the wording comes in May
+        summary: TBD
+    """
+
+    code = "IGN002"
+    name = "ignore-without-reason"
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        """Yield each ignoring comment that has no reason, or no code."""
+        for ignore in draft.ignores:
+            if not ignore.codes:
+                hint = "Write “# lacplan: ignore[CODE] why”."
+                yield self.finding(ignore.span, "This names no rule to ignore.", hint)
+            elif not ignore.reason:
+                message = f"This does not say why {', '.join(ignore.codes)} is ignored."
+                yield self.finding(ignore.span, message, "Add the reason behind the “]”.")

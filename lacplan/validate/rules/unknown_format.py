@@ -1,0 +1,19 @@
+from lacplan.validate.rule import FaultRule
+
+
+class UnknownFormat(FaultRule):
+    """A draft is written in a version of the format that this lacplan reads.
+
+    Why:
+        A later version may mean something else by the same words; guessing would be worse than
+        asking for a newer lacplan.
+
+    Fails:
+        format: 2
+
+    Passes:
+        format: 1
+    """
+
+    code = "FORM014"
+    name = "unknown-format"
