@@ -1,0 +1,1 @@
+"""Files and git: the only room that touches either."""
