@@ -1,0 +1,111 @@
+"""The command line itself: its commands, each imported only when it is asked for."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from lacplan import __version__
+from lacplan.cli.console import fail, say
+from lacplan.errors import Exit, LacplanError
+
+COMMANDS = {
+    "validate": "Check drafts against the rules.",
+    "render": "Render a draft for readers, or for programs.",
+    "show": "Show a draft's tree, or all that is known of one item.",
+    "new": "Start a new plan from a commented draft.",
+    "rule": "Explain a rule, or list all of them.",
+    "fields": "Explain the fields of the draft format.",
+    "schema": "Print the JSON Schema of the draft format.",
+}
+"""Each command with its line in the help. Its module, of the same name, holds its function."""
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are imported when they run: start-up is felt on every save."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # names to suggest
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command *cmd_name*, ``None`` where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"lacplan.cli.{cmd_name}")
+        made = typer.Typer(add_completion=False, rich_markup_mode=None)
+        made.command(cmd_name)(getattr(module, cmd_name))
+        return typer.main.get_command(made)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands' lines of the help, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    # Rich help pages cost a quarter of a second more, on every --help.
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"lacplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def lacplan(
+    ctx: typer.Context,
+    drafts: Annotated[
+        str | None,
+        typer.Option(help="The folder of drafts.", metavar="DIR", envvar="LACPLAN_DRAFTS"),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Validate, compare, publish and render the drafts of a strategic plan.
+
+    Without a command: the board of the workspace.
+    """
+    if drafts is not None:
+        os.environ["LACPLAN_DRAFTS"] = drafts  # so that --drafts may stand on either side
+    if ctx.invoked_subcommand is None:
+        from lacplan.cli.board import board
+
+        board(Path(drafts) if drafts else None)
+
+
+def run() -> None:
+    """Run the command line, and turn every error into a message and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        typer.main.get_command(app)(prog_name="lacplan")
+    except LacplanError as error:
+        fail(error)
+        raise SystemExit(error.exit) from None
+    except BrokenPipeError:
+        # Whoever read us has left; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(Exit.CLEAN) from None
+    except Exception as error:
+        if os.environ.get("LACPLAN_DEBUG"):
+            raise
+        say(f"lacplan itself is at fault: {type(error).__name__}: {error}")
+        say("  Nothing was written. Run it again with LACPLAN_DEBUG=1 and report what it prints.")
+        raise SystemExit(Exit.BUG) from None

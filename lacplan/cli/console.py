@@ -1,0 +1,94 @@
+"""The only writer to a terminal: answers to standard output, everything else to standard error."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from lacplan.errors import LacplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+NARROWEST = 60
+"""The fewest columns that tables are laid out for."""
+
+
+def answer(text: str) -> None:
+    """Write *text* to standard output as it is."""
+    sys.stdout.write(text)
+
+
+def say(text: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def fail(error: LacplanError) -> None:
+    """Tell of an error: what is wrong, and what to do."""
+    say(f"{_red('error:')} {_printable(str(error))}")
+    if error.hint:
+        say(f"  → {_printable(error.hint)}")
+
+
+def warn(message: str) -> None:
+    """Tell of something that the user should know, on standard error."""
+    say(f"{_red('warning:')} {_printable(message)}")
+
+
+def console() -> "Console":
+    """Return the console that tables are printed on, at least 60 columns wide."""
+    from rich.console import Console
+
+    made = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    return (
+        made
+        if made.width >= NARROWEST
+        else Console(highlight=False, markup=False, emoji=False, width=NARROWEST)
+    )
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator["Callable[[], None]"]:
+    """Show a bar on standard error once it has taken a second, if a person is watching.
+
+    Yields:
+        A function to call after each of the *total* steps.
+    """
+    began = time.monotonic()
+    bar: Any = None
+    done = 0
+
+    def step() -> None:
+        nonlocal bar, done
+        done += 1
+        if bar is None and sys.stderr.isatty() and time.monotonic() - began > 1:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            bar.start()
+            bar.add_task(label, total=total, completed=done)
+        elif bar is not None:
+            bar.advance(bar.task_ids[0])
+
+    try:
+        yield step
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _red(word: str) -> str:
+    coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    return f"\x1b[1;31m{word}\x1b[0m" if coloured else word
+
+
+def _printable(text: str) -> str:
+    from lacplan.cli.printable import printable
+
+    return printable(text)

@@ -1,0 +1,62 @@
+"""``lacplan render``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lacplan.cli.console import answer, say
+from lacplan.cli.drafts import open_draft
+from lacplan.cli.options import Drafts, Ref
+
+if TYPE_CHECKING:
+    from lacplan.model.plan import Plan
+
+
+class Output(StrEnum):
+    """What a draft is rendered as."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+def render(
+    ref: Ref,
+    format: Annotated[Output, typer.Option(help="What to render it as.")] = Output.MARKDOWN,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file to write; else standard output."),
+    ] = None,
+    drafts: Drafts = None,
+) -> None:
+    """Render a draft for readers (Markdown), or for programs (JSON, CSV)."""
+    source = open_draft(ref, drafts)
+    text = _rendered(source.plan, source.ref, format)
+    if output is None:
+        answer(text)
+        return
+    from lacplan.store.files import write
+
+    # Spreadsheet programs take a CSV file for UTF-8 only where it begins with the mark.
+    write(output, text.encode("utf-8-sig" if format is Output.CSV else "utf-8"))
+    say(f"Wrote {output}.")
+
+
+def _rendered(plan: "Plan", ref: str, format: Output) -> str:
+    from lacplan.model.encode import digest, encode
+
+    match format:
+        case Output.MARKDOWN:
+            from lacplan.render.markdown import render as render_markdown
+
+            return render_markdown(plan, ref=ref, digest=digest(plan))
+        case Output.JSON:
+            from json import dumps
+
+            return dumps(encode(plan), ensure_ascii=False, indent=2) + "\n"
+        case Output.CSV:
+            from lacplan.render.spreadsheet import render as render_csv
+
+            return render_csv(plan)

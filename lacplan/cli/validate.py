@@ -1,0 +1,141 @@
+"""``lacplan validate``."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lacplan.cli.console import answer, console, progress
+from lacplan.cli.options import Drafts, complete_ref
+from lacplan.errors import Exit, LacplanError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lacplan.model.finding import LocatedFinding
+    from lacplan.store.drafts import Source
+
+
+class Output(StrEnum):
+    """How findings are reported."""
+
+    TABLE = "table"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
+def validate(
+    refs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Drafts to check: plans' names, or paths, or - for standard input. "
+            "Every draft of the workspace where none is named.",
+            metavar="[REF]...",
+            autocompletion=complete_ref,
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[Output, typer.Option(help="How to report.")] = Output.TABLE,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these rules: codes or their beginnings.", metavar="CODE,..."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(help="All but these rules: codes or their beginnings.", metavar="CODE,..."),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    drafts: Drafts = None,
+) -> None:
+    """Check drafts against the rules. Exit with 1 if one breaks any.
+
+    “lacplan rule CODE” explains a rule; “# lacplan: ignore[CODE] why”, above or beside a line of
+    the draft, keeps one from judging that line.
+    """
+    from lacplan.store.drafts import fetch, workspace_refs
+
+    chosen = _chosen(_codes(select), _codes(ignore))
+    sources = [fetch(ref, drafts) for ref in refs or workspace_refs(drafts)]
+    found: list[LocatedFinding] = []
+    with progress("Checking", len(sources) * 2) as step:
+        for source in sources:
+            found += _check(source, chosen, step)
+    _report(found, sources, format, fold=None if select else 10)
+    raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
+
+
+def _codes(given: "Sequence[str] | None") -> list[str]:
+    return [code.strip() for each in given or () for code in each.split(",") if code.strip()]
+
+
+def _chosen(select: list[str], ignore: list[str]) -> frozenset[str]:
+    """Return the codes of the rules whose findings are wanted."""
+    from lacplan.validate.rules import RULES
+
+    codes = [rule.code for rule in RULES]
+    for asked in (*select, *ignore):
+        if not any(code.startswith(asked) for code in codes):
+            guess = nearest(asked.upper(), codes)
+            hint = f"Did you mean {guess}?" if guess else "“lacplan rule” lists them."
+            raise LacplanError(f"There is no rule “{asked}”.", hint=hint)
+    return frozenset(
+        code
+        for code in codes
+        if (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))
+    )
+
+
+def _check(
+    source: "Source", chosen: frozenset[str], step: "Callable[[], None]"
+) -> "Sequence[LocatedFinding]":
+    from lacplan.cli.checking import check
+    from lacplan.validate.locate import locate
+
+    document = source.document
+    step()
+    findings = [each for each in check(source) if each.code in chosen]
+    step()
+    return locate(document, source.file, findings)
+
+
+def _report(
+    found: "Sequence[LocatedFinding]",
+    sources: "Sequence[Source]",
+    format: Output,
+    *,
+    fold: int | None,
+) -> None:
+    match format:
+        case Output.TABLE:
+            from lacplan.cli.findings_table import report
+
+            paper = console()
+            for part in report(found, names=[source.ref for source in sources], fold=fold):
+                paper.print(part)
+        case Output.JSON:
+            from lacplan.render.findings import as_json
+
+            answer(as_json.render(found))
+        case Output.GITHUB:
+            from lacplan.render.findings import github
+
+            answer(github.render(found))
+        case Output.SARIF:
+            from lacplan.render.findings import sarif
+
+            answer(sarif.render(found, summaries=_summaries()))
+
+
+def _summaries() -> dict[str, str]:
+    from lacplan.validate.page import page
+    from lacplan.validate.rules import RULES
+
+    return {rule.code: page(rule).summary for rule in RULES}
+
+
+def _fails(found: "Sequence[LocatedFinding]", *, strict: bool) -> bool:
+    from lacplan.model.finding import Severity
+
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(each.finding.severity in failing for each in found)

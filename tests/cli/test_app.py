@@ -1,0 +1,94 @@
+"""The command line as a whole: help, version, wrong words, lacplan's own faults."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lacplan import __version__
+from lacplan.cli.app import COMMANDS
+
+
+def test_the_version_is_one_line(lacplan):
+    assert lacplan("--version") == (0, f"lacplan {__version__}\n", "")
+
+
+def test_the_help_names_every_command(lacplan):
+    status, out, _ = lacplan("--help")
+    assert status == 0
+    assert all(f"  {name} " in out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_help_of_its_own(lacplan, name):
+    status, out, _ = lacplan(name, "--help")
+    assert status == 0
+    assert f"lacplan {name}" in out
+
+
+def test_a_mistyped_command_is_met_with_the_nearest(lacplan):
+    status, out, err = lacplan("validat")
+    assert (status, out) == (2, "")
+    assert "'validate'" in err
+
+
+def test_drafts_may_be_named_on_either_side(lacplan, workspace, monkeypatch):
+    (workspace / "drafts").rename(workspace / "elsewhere")
+    before = lacplan("--drafts", "elsewhere", "validate", "lac-2013", "--format", "json")
+    monkeypatch.delenv("LACPLAN_DRAFTS", raising=False)
+    after = lacplan("validate", "lac-2013", "--format", "json", "--drafts", "elsewhere")
+    assert before.status == after.status == 0
+    assert before.out == after.out
+
+
+def test_a_fault_of_lacplans_own_is_70_and_no_traceback(lacplan, workspace, monkeypatch):
+    monkeypatch.setattr("lacplan.store.drafts.fetch", lambda *_: 1 / 0)
+    status, out, err = lacplan("show", "lac-2013")
+    assert (status, out) == (70, "")
+    assert "lacplan itself is at fault: ZeroDivisionError" in err
+    assert "Traceback" not in err
+
+
+def test_whoever_stops_reading_gets_no_complaint(workspace):
+    command = [sys.executable, "-m", "lacplan", "schema"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_a_shell_completes_the_names_of_drafts(workspace):
+    from lacplan.cli.options import complete_ref
+
+    assert [*complete_ref("lac-20")] == ["lac-2013", "lac-2013-draft", "lac-2018", "lac-2021"]
+    assert [*complete_ref("lac-2013-")] == ["lac-2013-draft"]
+
+
+LOADED_BY = {
+    "--version": set(),
+    "validate lac-2013 --format json": {"ruamel"},
+    "validate lac-2013": {"rich", "ruamel"},
+}
+
+
+@pytest.mark.parametrize("words", LOADED_BY)
+def test_a_command_loads_only_what_it_needs(workspace, words):
+    """Start-up is felt on every save: each of these costs a tenth of a second."""
+    program = (
+        "import sys\n"
+        f"sys.argv = ['lacplan', *{words.split()!r}]\n"
+        "from lacplan.cli import main\n"
+        "try:\n    main()\n"
+        "except SystemExit:\n    pass\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
+    )
+    heavy = {"rich", "ruamel", "git", "babel", "pydantic", "markdown_it", "asyncio", "hypothesis"}
+    assert heavy & {name.partition(".")[0] for name in ran.stderr.split()} == LOADED_BY[words]

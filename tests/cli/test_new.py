@@ -1,0 +1,36 @@
+"""``lacplan new``: a draft to begin with."""
+
+import json
+
+import pytest
+
+
+def test_the_first_draft_validates_clean(lacplan, workspace):
+    assert lacplan("new", "lac-2030").status == 0
+    status, out, _ = lacplan("validate", "lac-2030", "--strict", "--format", "json")
+    assert status == 0
+    assert json.loads(out)["findings"] == []
+
+
+def test_a_workspace_is_made_where_there_is_none(lacplan, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LACPLAN_DRAFTS", raising=False)
+    assert lacplan("new", "2030", "--language", "es").status == 2
+    assert lacplan("new", "plan-2030", "--language", "es").status == 0
+    text = (tmp_path / "drafts" / "plan-2030.yaml").read_text()
+    assert text.startswith("# yaml-language-server: $schema=.lacplan.schema.json\n")
+    assert "\nlanguage: es\n" in text
+    assert json.loads((tmp_path / "drafts" / ".lacplan.schema.json").read_text())["$defs"]
+
+
+@pytest.mark.parametrize("name", ["lac-2013", "Lac 2013", "-x", "../out", "a--b"])
+def test_what_is_there_or_no_name_is_refused(lacplan, workspace, name):
+    before = sorted(workspace.rglob("*"))
+    assert lacplan("new", "--", name).status == 2
+    assert sorted(workspace.rglob("*")) == before
+
+
+def test_a_language_that_is_none_is_refused(lacplan, workspace):
+    status, _, err = lacplan("new", "lac-2030", "--language", "klingon!")
+    assert status == 2
+    assert "pt-BR" in err

@@ -1,0 +1,77 @@
+"""``lacplan show``, the board, and the pages that explain: rule, fields, schema."""
+
+import json
+
+import pytest
+
+from lacplan.validate.rules import RULES
+
+
+def test_the_board_has_a_line_for_each_plan(lacplan, workspace):
+    status, out, _ = lacplan()
+    assert status == 0
+    assert all(f" {name} " in out for name in ("lac-2013", "lac-2013-draft", "lac-2018"))
+    assert "23" in out
+
+
+def test_the_tree_names_every_item(lacplan, workspace):
+    status, out, _ = lacplan("show", "lac-2013")
+    assert status == 0
+    assert "1.5 Accountability" in out
+    assert "(objective-4-2)" in out or "objective-4-2" in out
+
+
+@pytest.mark.parametrize("name", ["registrars", "4.3"])
+def test_an_item_is_found_by_id_and_by_code(lacplan, workspace, name):
+    status, out, _ = lacplan("show", "lac-2013", name)
+    assert status == 0
+    assert "Accreditation of registrars" in out
+    assert "4.3.1" in out
+
+
+def test_an_unknown_item_is_met_with_the_nearest(lacplan, workspace):
+    status, _, err = lacplan("show", "lac-2013", "registrar")
+    assert status == 2
+    assert "Did you mean “registrars”?" in err
+
+
+def test_markup_and_escapes_in_a_draft_do_nothing(lacplan, workspace):
+    text = 'format: 1\nname: x\ntitle: "[red]\\u0007[/]"\nlanguage: en\nareas: []\n'
+    (workspace / "x.yaml").write_text(text)
+    _, out, _ = lacplan("show", "./x.yaml")
+    assert "[red]" in out
+    assert "\x07" not in out
+
+
+def test_every_rule_is_listed_and_has_a_page(lacplan):
+    listed = lacplan("rule").out
+    for rule in RULES:
+        assert rule.code in listed
+        page = lacplan("rule", rule.code).out
+        assert page.startswith(f"{rule.code} {rule.name} ({rule.severity})\n")
+        assert "\nFails:\n" in page
+
+
+def test_a_rule_is_found_by_name_and_the_nearest_is_offered(lacplan):
+    assert "ITEM003" in lacplan("rule", "duplicate-id").out
+    status, _, err = lacplan("rule", "duplicate-ids")
+    assert status == 2
+    assert "Did you mean ITEM003?" in err
+
+
+def test_the_fields_of_an_item_are_explained(lacplan):
+    out = lacplan("fields", "item").out
+    assert "id*" in out
+    assert "x-…" in out
+    assert lacplan("fields", "itm").status == 2
+
+
+def test_the_schema_knows_the_levels_of_a_named_draft(lacplan, workspace):
+    assert "items.projects" in json.loads(lacplan("schema").out)["$defs"]
+    own = json.loads(lacplan("schema", "lac-2021").out)["$defs"]
+    assert [name for name in own if name.startswith("items.")] == [
+        "items.areas",
+        "items.goals",
+        "items.outcomes",
+        "items.activities",
+    ]

@@ -1,0 +1,103 @@
+"""``lacplan validate``: streams, formats and exit statuses."""
+
+import io
+import json
+import sys
+
+import pytest
+
+
+def test_the_sample_drafts_hold_no_error(lacplan, workspace):
+    status, out, err = lacplan("validate", "--format", "json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["summary"]["errors"] == 0
+
+
+def test_an_error_is_1_with_its_place(lacplan, workspace):
+    draft = workspace / "drafts" / "lac-2013.yaml"
+    draft.write_text(draft.read_text().replace('code: "1.5"', 'code: "2.5"'))
+    status, out, _ = lacplan("validate", "lac-2013", "--format", "json")
+    found = [each for each in json.loads(out)["findings"] if each["severity"] == "error"]
+    line = draft.read_text().splitlines().index('        code: "2.5"') + 1
+    assert status == 1
+    assert {each["code"] for each in found} == {"CODE001", "CODE002"}
+    assert {(each["file"], each["line"], each["field"]) for each in found} >= {
+        ("drafts/lac-2013.yaml", line, "code")
+    }
+
+
+def test_warnings_count_only_with_strict(lacplan, workspace):
+    assert lacplan("validate", "lac-2018").status == 0
+    assert lacplan("validate", "lac-2018", "--strict").status == 1
+
+
+def test_rules_are_selected_and_ignored_by_code_and_family(lacplan, workspace):
+    assert lacplan("validate", "lac-2018", "--strict", "--ignore", "ITEM001").status == 0
+    assert lacplan("validate", "lac-2018", "--strict", "--select", "READ,FORM").status == 0
+    assert lacplan("validate", "lac-2018", "--strict", "--select", "ITEM").status == 1
+
+
+def test_an_unknown_rule_is_met_with_the_nearest(lacplan, workspace):
+    status, _, err = lacplan("validate", "--select", "ITEM01")
+    assert status == 2
+    assert "Did you mean ITEM001?" in err
+
+
+def test_a_draft_that_does_not_parse_is_an_error_found(lacplan, workspace):
+    (workspace / "broken.yaml").write_text("title: [")
+    status, out, _ = lacplan("validate", "./broken.yaml", "--format", "json")
+    assert status == 1
+    assert json.loads(out)["findings"][0]["code"] == "READ003"
+
+
+def test_a_missing_draft_is_2_with_the_nearest(lacplan, workspace):
+    status, out, err = lacplan("validate", "lac-2031")
+    assert (status, out) == (2, "")
+    assert "There is no plan “lac-2031”" in err
+    assert "Did you mean" in err
+
+
+def test_standard_input_is_a_draft(lacplan, workspace, monkeypatch):
+    raw = (workspace / "drafts" / "lac-2018.yaml").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    status, out, _ = lacplan("validate", "-", "--format", "json")
+    assert status == 0
+    assert {each["file"] for each in json.loads(out)["findings"]} == {"-"}
+
+
+@pytest.mark.parametrize("format", ["table", "github", "sarif"])
+def test_every_format_tells_of_the_same_findings(lacplan, workspace, format):
+    status, out, _ = lacplan("validate", "lac-2018", "--format", format)
+    assert status == 0
+    assert "ITEM001" in out
+    assert "sector" in out.lower()
+
+
+def test_two_drafts_of_one_name_are_refused(lacplan, workspace):
+    (workspace / "drafts" / "lac-2013").mkdir()
+    (workspace / "drafts" / "lac-2013" / "plan.yaml").write_text("format: 1\n")
+    status, _, err = lacplan("validate", "lac-2013")
+    assert status == 2
+    assert "two drafts of “lac-2013”" in err
+
+
+def test_no_workspace_is_said_with_what_to_do(lacplan, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LACPLAN_DRAFTS", raising=False)
+    status, _, err = lacplan("validate")
+    assert status == 2
+    assert "lacplan new NAME" in err
+
+
+def test_a_comment_ignores_a_finding_for_its_line_only(lacplan, workspace):
+    draft = workspace / "drafts" / "lac-2018.yaml"
+    text = draft.read_text()
+    first = text.index("  - id: sector-balance")
+    comment = "  # lacplan: ignore[ITEM001] the contents list tells no more\n"
+    draft.write_text(text[:first] + comment + text[first:])
+    _, out, _ = lacplan("validate", "lac-2018", "--format", "json")
+    assert [each["item"] for each in json.loads(out)["findings"]] == [
+        "policy-focus",
+        "identifier-systems",
+        "dns-innovation",
+    ]
