@@ -6,90 +6,57 @@ Whole lines are cut and put, and blank lines go along, so that what was evenly s
 from lacplan.document.entries import (
     Collection,
     entry,
-    entry_core,
+    entry_end,
     entry_nodes,
     keeps_blanks,
     size,
-    tail,
 )
 from lacplan.document.fresh import Fresh
-from lacplan.document.line import (
-    after_spaces,
-    blank_lines_below,
-    column,
-    depth,
-    line_end,
-    line_start,
-    next_line,
-    without_break,
-    without_spaces,
-)
-from lacplan.document.marks import after_mark, content_start, properties_end
-from lacplan.document.path import Step
+from lacplan.document.line import after_spaces, blank_lines_below, line_start, lines
+from lacplan.document.marks import content_start, keyed
+from lacplan.document.scalars import fits_brackets
 from lacplan.document.splice import Splice
-from lacplan.document.tree import Document, Mapping, Node, Sequence
+from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence
 
 
-def cut(document: Document, trail: list[Step], collection: Collection, index: int) -> list[Splice]:
-    """Return the splices that take entry *index* of *collection* away, its comments included.
+def cut(document: Document, collection: Collection, index: int) -> Splice:
+    """Return the splice that takes away entry *index* of *collection*, which holds others too.
 
     Args:
         document: The document; its text ends in a line end.
-        trail: The steps down to *collection*.
         collection: A block.
         index: Which of its entries.
     """
     text = document.text
-    if size(collection) == 1:
-        return _emptied(document, trail, collection)
     here = entry(document, collection, index)
-    start, end = here.start, here.end
-    below = blank_lines_below(text, end)
+    below = blank_lines_below(text, here.end)
     if index == 0:
-        end = after_spaces(text, below) if here.shares_line else below
-    elif not here.blanks and keeps_blanks(text, entry_nodes(collection, index - 1)[1]):
-        end = below  # else the text above would take them for its own
-    elif below > end or index + 1 == size(collection):
-        start -= len(here.blanks)
-    return [Splice(start, end, "")]
+        return Splice(here.start, after_spaces(text, below) if here.shares_line else below, "")
+    if not here.blanks and keeps_blanks(text, entry_nodes(collection, index - 1)[1]):
+        return Splice(here.start, below, "")  # else they would belong to the text above
+    is_apart = below > here.end or index + 1 == size(collection)
+    return Splice(here.start - (len(here.blanks) if is_apart else 0), here.end, "")
 
 
-def _emptied(document: Document, trail: list[Step], collection: Collection) -> list[Splice]:
-    """Return the splices that leave empty brackets where the only entry of a block stood."""
-    text = document.text
-    here = entry(document, collection, 0)
-    empty = "[]" if isinstance(collection, Sequence) else "{}"
-    mark = properties_end(text, collection)
-    if mark == collection.start:
-        if not trail:
-            return [Splice(here.core, without_break(text, here.end), empty)]
-        mark = mark_end(text, trail[-1])
-    if here.shares_line:
-        return [Splice(mark, without_break(text, here.end), f" {empty}")]
-    start = here.start - len(here.blanks)
-    return [Splice(mark, mark, f" {empty}"), Splice(start, here.end, "")]
-
-
-def put(document: Document, collection: Collection, position: int, fresh: Fresh) -> list[Splice]:
-    """Return the splices that put *fresh* before entry *position* of a block, or at its end."""
+def put(document: Document, collection: Collection, position: int, fresh: Fresh) -> Splice:
+    """Return the splice that puts *fresh* before entry *position* of a block, or at its end."""
     text, newline = document.text, document.newline
-    count = size(collection)
-    near = entry(document, collection, min(position, count - 1))
-    new = fresh.at(near.column)
-    if near.shares_line and position < count:
-        return [Splice(near.core, near.core, newline.join([*new, ""]).lstrip(" ") + " " * near.column)]
-    block = "".join(line + newline for line in new)
+    last = size(collection) - 1
+    near = entry(document, collection, min(position, last))
+    block = "".join(line + newline for line in fresh.at(near.column))
     blanks = _spacing(document, collection, position)
-    if position < count:
-        return [Splice(near.start, near.start, block + ("" if fresh.keeps_blanks else blanks))]
-    if keeps_blanks(text, entry_nodes(collection, count - 1)[1]):
+    if position <= last and near.shares_line:
+        return Splice(near.core, near.core, block.lstrip(" ") + " " * near.column)
+    if position <= last:
+        return Splice(near.start, near.start, block + ("" if fresh.keeps_blanks else blanks))
+    if keeps_blanks(text, entry_nodes(collection, last)[1]):
         blanks = ""
     at = blank_lines_below(text, near.end) if fresh.keeps_blanks else near.end
-    return [Splice(at, at, blanks + block)]
+    return Splice(at, at, blanks + block)
 
 
 def _spacing(document: Document, collection: Collection, position: int) -> str:
-    """Return the blank lines that part the entries on both sides of *position* from the others."""
+    """Return the blank lines that part the neighbours of a new entry at *position*."""
     last = size(collection) - 1
     if last == 0:
         return ""
@@ -99,72 +66,42 @@ def _spacing(document: Document, collection: Collection, position: int) -> str:
     return above
 
 
-def fill(document: Document, trail: list[Step], empty: Node, column: int, fresh: Fresh) -> list[Splice]:
-    """Return the splices that make a block with *fresh* of empty brackets or of nothing.
-
-    Args:
-        document: The document; its text ends in a line end.
-        trail: The steps down to *empty*.
-        empty: What holds nothing.
-        column: Where the dash or the key of *fresh* is to stand, as `block_column` says.
-        fresh: The entry to put there.
-    """
-    text, newline = document.text, document.newline
-    new = fresh.at(column)
-    start = without_spaces(text, content_start(text, empty))
-    end = line_end(text, empty.end)
-    rest = text[empty.end : end].strip(" \t")
-    if trail and _is_behind_dash(text, trail[-1], start) and not (rest or fresh.needs_own_line):
-        return [Splice(start, end, " " + newline.join(new).lstrip(" "))]
-    block = "".join(line + newline for line in new)
-    at = tail(text, empty.end, column)
-    if fresh.keeps_blanks:
-        at = blank_lines_below(text, at)
-    if start == empty.end or content_start(text, empty) == empty.end:
-        colon = missing_colon(document, trail)
-        return [Splice(empty.end, empty.end, colon), Splice(at, at, block)]
-    if start == line_start(text, start) and not rest:
-        return [Splice(start, next_line(text, end), ""), Splice(at, at, block)]
-    return [Splice(start, empty.end, ""), Splice(at, at, block)]
+def taken(document: Document, collection: Collection, index: int) -> Fresh:
+    """Return entry *index* of *collection* as it is written, on its way to another place."""
+    text = document.text
+    here = entry(document, collection, index)
+    over = lines(text[here.start : max(here.start, line_start(text, here.core))])
+    beside, *below = lines(text[entry_end(collection, index) : here.end])
+    written = " " * (here.column * here.shares_line) + text[here.start : here.end]
+    return Fresh(
+        lines=tuple(lines(written)),
+        column=here.column,
+        inline=None if any(map(str.strip, below)) else _inline(text, collection, index),
+        over=tuple(line.strip(" \t") for line in over),
+        beside=beside.strip(" \t"),
+        keeps_blanks=keeps_blanks(text, entry_nodes(collection, index)[1]),
+    )
 
 
-def block_column(text: str, trail: list[Step], deeper: int) -> int:
-    """Return the column at which a new block stands under the last of *trail*.
-
-    Args:
-        text: The text.
-        trail: The steps down to it; none where it is the whole document.
-        deeper: How many columns deeper than a key it stands.
-    """
-    if not trail:
-        return 0
-    return margin(text, trail[-1]) + (2 if isinstance(trail[-1].holder, Sequence) else deeper)
+def _inline(text: str, collection: Collection, index: int) -> str | None:
+    """Return an entry as it may stand in brackets, if it is written in such a way."""
+    key, value = entry_nodes(collection, index)
+    source = _source(text, value)
+    if isinstance(collection, Sequence):
+        return source or None
+    name = _source(text, key)
+    return keyed(key, name, source) if name and source is not None else None
 
 
-def margin(text: str, step: Step) -> int:
-    """Return the column of the dash or the key that *step* leads behind."""
-    if step.holder.flow:
-        return depth(text[line_start(text, step.node.start) : step.node.start])
-    return column(text, entry_core(text, step.holder, step.index))
-
-
-def mark_end(text: str, step: Step) -> int:
-    """Return where the dash or the colon ends that *step* leads behind."""
-    if isinstance(step.holder, Sequence):
-        return entry_core(text, step.holder, step.index) + 1
-    return after_mark(text, step.holder.entries[step.index][0].end, ":")
-
-
-def missing_colon(document: Document, trail: list[Step]) -> str:
-    """Return what has to be written before the value of a key that has not even a colon."""
-    match trail:
-        case [*_, Step(Mapping(entries=entries, flow=flow), index, node)]:
-            key = entries[index][0]
-            if key.end == node.end:
-                pad = " " * margin(document.text, trail[-1])
-                return ":" if flow else f"{document.newline}{pad}:"
-    return ""
-
-
-def _is_behind_dash(text: str, step: Step, at: int) -> bool:
-    return isinstance(step.holder, Sequence) and mark_end(text, step) == at
+def _source(text: str, node: Node) -> str | None:
+    source = text[node.start : node.end]
+    match node:
+        case Scalar(style="") if not fits_brackets(text[content_start(text, node) : node.end]):
+            return None
+        case Scalar(style="|" | ">"):
+            return None
+        case Sequence(flow=False) | Mapping(flow=False):
+            return None
+        case _:
+            pass
+    return source if len(lines(source)) == 1 else None

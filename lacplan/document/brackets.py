@@ -17,9 +17,9 @@ from lacplan.document.line import (
     next_line,
     without_spaces,
 )
-from lacplan.document.marks import after_mark, after_space, content_start
+from lacplan.document.marks import after_mark, after_space, content_start, keyed
 from lacplan.document.splice import Splice
-from lacplan.document.tree import Document, Sequence
+from lacplan.document.tree import Document, Node, Scalar, Sequence
 from lacplan.errors import LacplanError
 
 
@@ -94,13 +94,24 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
     return splices if near.comma else [Splice(near.end, near.end, ","), *splices]
 
 
-def fill(document: Document, collection: Collection, fresh: Fresh) -> list[Splice]:
-    """Return the splices that put *fresh* into brackets that hold nothing but comments."""
+def fill(document: Document, nothing: Node, fresh: Fresh, marks: str) -> Splice:
+    """Return the splice that puts *fresh* into brackets that hold nothing but comments.
+
+    Args:
+        document: The document.
+        nothing: The brackets, or the null that they take the place of.
+        fresh: The entry to put there.
+        marks: The opening and the closing bracket.
+    """
+    text = document.text
     inline = fresh.in_brackets(with_comments=False)
-    opening, closing = content_start(document.text, collection) + 1, collection.end - 1
-    if "#" in document.text[opening:closing]:
-        return [Splice(closing, closing, inline)]
-    return [Splice(opening, closing, inline)]
+    start, end = content_start(text, nothing), nothing.end
+    if isinstance(nothing, Scalar):
+        space = " " if start == end else ""
+        return Splice(start, end, f"{space}{marks[0]}{inline}{marks[1]}")
+    if "#" in text[start:end]:
+        return Splice(end - 1, end - 1, inline)
+    return Splice(start + 1, end - 1, inline)
 
 
 def taken(document: Document, collection: Collection, index: int) -> Fresh:
@@ -111,7 +122,10 @@ def taken(document: Document, collection: Collection, index: int) -> Fresh:
     over: list[str] = []
     beside = ""
     if here.next_line is not None:
-        over = [line.strip(" \t") for line in lines(text[here.first_line : line_start(text, here.start)])]
+        over = [
+            line.strip(" \t")
+            for line in lines(text[here.first_line : line_start(text, here.start)])
+        ]
         beside = text[here.comma or here.end : line_end(text, here.end)].strip(" \t")
     inline = text[here.start : here.end]
     return Fresh(
@@ -133,7 +147,7 @@ def _lines(
     if isinstance(collection, Sequence):
         source = f"- {source}"
     else:
-        source = f"{text[key.start : key.end]}: {source}".rstrip(" ")
+        source = keyed(key, text[key.start : key.end], source).rstrip(" ")
     base = column(text, value.start)
     first, *rest = lines(source)
     deeper = [" " * max(depth(line) - base + 2, 2) + line.lstrip(" \t") for line in rest]

@@ -1,4 +1,4 @@
-"""Where the comments of a document stand: no event tells of them, so they are read between spans."""
+"""Where the comments of a document stand: no event tells of them; they are read between spans."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from lacplan.document.marks import content_start
 from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence
 
 _BEFORE = frozenset(" \t\r\n,[]{}'\"")
-"""What may stand right before a comment; after anything else a ``#`` belongs to an anchor or tag."""
+"""What may stand right before a comment; elsewhere a ``#`` belongs to an anchor or a tag."""
 
 
 class Comment(NamedTuple):

@@ -6,6 +6,7 @@ would parse as text.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lacplan.document.fault import Fault, Span
@@ -41,26 +42,41 @@ def conflicts(text: str) -> Iterator[Conflict]:
 
 def conflict_faults(text: str) -> Iterator[Fault]:
     """Yield a fault for each whole conflict in *text*."""
-    if "<<<<<<<" not in text:
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    for conflict in conflicts(text):
+    whole = [*conflicts(text)]
+    yield from _halves(text, whole)
+    for conflict in whole:
         yield Fault(
             kind="conflict-markers",
             span=conflict.span,
             message=f"A merge left two wordings here: {_quote(conflict.ours)} "
             f"or {_quote(conflict.theirs)}.",
-            hint="Keep what is meant and delete the lines of <<<<<<<, |||||||, ======= and >>>>>>>.",
+            hint="Keep what is meant and delete the lines of <<<<<<<, ||||||| and so on.",
         )
+
+
+def _halves(text: str, whole: list[Conflict]) -> Iterator[Fault]:
+    """Yield a fault for each marker of a beginning or an end that stands in no whole conflict."""
+    ends = iter([*(conflict.span for conflict in whole), Span(len(text) + 1, len(text) + 1)])
+    span = next(ends)
+    for match in re.finditer(_MARKER, text):
+        while match.start() >= span.end:
+            span = next(ends)
+        if match.start() < span.start and match.group(1)[0] in "<>":
+            yield Fault(
+                kind="conflict-markers",
+                span=Span(match.start(), match.start() + len(match.group().rstrip("\r"))),
+                message=f"“{match.group(1)}” is one end of a merge conflict, without the other.",
+                hint="Look up the merge in git, keep what is meant, and delete this line.",
+            )
 
 
 def _whole(text: str, marks: list[re.Match[str]]) -> Iterator[Conflict]:
     kinds = "".join(mark.group(1)[0] for mark in marks)
     if kinds not in ("<=>", "<|=>"):
         return
-    parts = [
-        text[one.end() : two.start()].removeprefix("\n")
-        for one, two in zip(marks, marks[1:], strict=False)
-    ]
+    parts = [text[one.end() : two.start()].removeprefix("\n") for one, two in pairwise(marks)]
     yield Conflict(
         span=Span(marks[0].start(), marks[-1].end()),
         ours=parts[0],

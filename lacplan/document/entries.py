@@ -2,8 +2,8 @@
 
 An entry is a list's item with its dash, or a key with its value. The comments right over it are its
 own, and so are those below it that are indented deeper than it. A comment that a blank line parts
-from the entry under it is a banner: it belongs to neither neighbour and stays where it is, as do the
-comments over the first key of a document, which speak of the whole.
+from the entry under it is a banner: it belongs to neither neighbour and stays where it is. So do
+the comments over the first key of a document, which speak of the whole.
 """
 
 from dataclasses import dataclass
@@ -89,7 +89,7 @@ def entry(document: Document, collection: Collection, index: int) -> Entry:
 
 
 def keeps_blanks(text: str, node: Node) -> bool:
-    """Tell whether *node* ends in a ``|+`` or ``>+``, which blank lines after it would belong to."""
+    """Tell whether *node* ends in a ``|+`` or ``>+``: blank lines after it would belong to it."""
     while isinstance(node, Sequence | Mapping) and size(node):
         node = entry_nodes(node, size(node) - 1)[1]
     is_block = isinstance(node, Scalar) and node.style in ("|", ">")

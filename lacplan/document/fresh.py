@@ -29,9 +29,9 @@ class Fresh:
     """Whether it ends in a text that blank lines after it would belong to."""
 
     @property
-    def needs_own_line(self) -> bool:
-        """Whether it can't stand behind a dash: a comment comes first, or blank lines would join it."""
-        return self.keeps_blanks or bool(self.lines and self.lines[0].lstrip().startswith("#"))
+    def begins_with_comment(self) -> bool:
+        """Whether a comment stands over it."""
+        return bool(self.lines and self.lines[0].lstrip().startswith("#"))
 
     def at(self, column: int) -> list[str]:
         """Return its lines for a block, shifted so that its dash or key stands at *column*.

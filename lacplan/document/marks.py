@@ -1,13 +1,14 @@
-"""YAML's own marks between the nodes, such as ``:`` and ``&name``: no event tells where they stand."""
+"""YAML's own marks between the nodes, such as ``:`` and ``&a``: no event tells where they stand."""
 
 import re
 from typing import NamedTuple
 
 from lacplan.document.line import depth
-from lacplan.document.tree import Mapping, Node, Scalar, Sequence
+from lacplan.document.tree import Alias, Mapping, Node, Sequence
 
 _SPACE = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
 _HEADER = re.compile(r"[|>]([-+]?)([1-9]?)([-+]?)[ \t]*(#[^\r\n]*)?")
+_START = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|%[^\r\n]*)(?:\r\n|\n|\r))*---(?![^ \t\r\n])")
 _PROPERTY = re.compile(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
 
 
@@ -28,12 +29,17 @@ def after_mark(text: str, at: int, mark: str) -> int:
 
 def content_start(text: str, node: Node) -> int:
     """Return where *node* itself begins, behind its anchor and its tag."""
-    return _properties(text, node)[1]
+    return _properties(text, node.start, _first_inside(node))[1]
 
 
 def properties_end(text: str, node: Node) -> int:
     """Return where the anchor and the tag of *node* end; where it begins, if it has neither."""
-    return _properties(text, node)[0]
+    return _properties(text, node.start, _first_inside(node))[0]
+
+
+def keyed(key: Node, name: str, value: str) -> str:
+    """Return *value* behind *key*, which is written as *name*."""
+    return f"{name}{' ' if isinstance(key, Alias) else ''}: {value}"
 
 
 class Header(NamedTuple):
@@ -75,9 +81,20 @@ def _first_depth(body: list[str]) -> int:
     return next(depth(line) for line in body if line.strip(" "))
 
 
-def _properties(text: str, node: Node) -> tuple[int, int]:
-    end = place = node.start
-    limit = _first_inside(node)
+def after_start(text: str) -> int:
+    """Return the offset right after the ``---`` that a document begins with, or 0 without one."""
+    found = _START.match(text)
+    return found.end() if found else 0
+
+
+def behind_properties(text: str, start: int, limit: int) -> int:
+    """Return where what follows the anchor and the tag at *start* begins, up to *limit*."""
+    return _properties(text, start, limit)[1]
+
+
+def _properties(text: str, start: int, limit: int) -> tuple[int, int]:
+    """Return where the anchor and the tag at *start* end, and where what follows them begins."""
+    end = place = start
     while place < limit:
         found = _PROPERTY.match(text, place, limit)
         if not found:
@@ -94,6 +111,5 @@ def _first_inside(node: Node) -> int:
             return key.start
         case Sequence(items=[item, *_]):
             return item.start
-        case Scalar() | Sequence() | Mapping():
+        case _:
             return node.end
-    return node.start

@@ -1,8 +1,10 @@
 """YAML text -> `Document`: what is wrong with it is collected, never raised."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from re import finditer
 from typing import Any
 
+from lacplan.collector import paused
 from lacplan.document.characters import character_faults, decode, value_faults
 from lacplan.document.conflicts import conflict_faults
 from lacplan.document.events import (
@@ -18,16 +20,14 @@ from lacplan.document.events import (
     has_c_parser,
 )
 from lacplan.document.fault import Fault, Span
-from lacplan.document.line import line_end
-from lacplan.document.graph import alias_faults
+from lacplan.document.graph import MAX_DEPTH, alias_faults
+from lacplan.document.line import line_end, line_start, lines, without_break
+from lacplan.document.marks import after_mark, after_start, behind_properties, body_depth, header
 from lacplan.document.syntax import syntax_fault
 from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence, leaves
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest draft that is read, in bytes: some hundred times the longest plan known."""
-
-MAX_DEPTH = 100
-"""How deep lists and mappings may nest; a plan of eight levels needs twenty."""
 
 _MOST_TABS = 100
 """How often the pure parser is helped over a tab: each time costs another reading."""
@@ -35,6 +35,7 @@ _MOST_TABS = 100
 _STYLES = {"'": "'", '"': '"', "|": "|", ">": ">"}
 
 
+@paused()
 def parse(text: str, *, pure: bool = False) -> Document:
     """Read *text* into a tree.
 
@@ -51,13 +52,12 @@ def parse(text: str, *, pure: bool = False) -> Document:
     faults = [*conflict_faults(body), *character_faults(body)]
     if any(fault.kind != "bidi-override" for fault in faults):
         return Document(body, bom=bom, root=None, faults=tuple(faults))
-    builder = _Builder(body)
-    root = builder.read(_lenient_events(body) if pure or not has_c_parser() else events(body))
-    faults += builder.faults
+    root, found = _built(body, pure=pure or not has_c_parser())
+    faults += found
     if root is not None:
         faults += value_faults(body, (leaf for leaf in leaves(root) if isinstance(leaf, Scalar)))
-    found = sorted(faults, key=lambda fault: fault.span.start)
-    return Document(body, bom=bom, root=root, faults=tuple(found))
+    faults.sort(key=lambda fault: fault.span.start)
+    return Document(body, bom=bom, root=root, faults=tuple(faults))
 
 
 def parse_bytes(raw: bytes) -> Document:
@@ -76,23 +76,26 @@ def parse_bytes(raw: bytes) -> Document:
     return parse(text)
 
 
-def _lenient_events(text: str) -> Iterator[Any]:
-    """Yield the pure parser's events, with tabs between a ``:`` and its value let through.
+def _built(body: str, *, pure: bool) -> tuple[Node | None, list[Fault]]:
+    """Return the top node of *body*, and what is wrong with it as YAML.
 
-    The C parser takes such a tab for the white space it is and the pure one refuses it, so it is
-    read as a space where, and only where, the pure parser stumbles over it.
+    The C parser takes a tab between a ``:`` and its value for the white space it is, and the pure
+    one refuses it; so there it is read as a space where, and only where, the parser stumbles.
     """
-    for _ in range(_MOST_TABS):
+    text = body
+    for _ in range(_MOST_TABS if pure else 1):
+        builder = _Builder(body)
         try:
-            yield from list(events(text, pure=True))
+            return builder.read(events(text, pure=pure)), builder.faults
         except Refused as refused:
+            fault = syntax_fault(body, refused)
             at = refused.at
-            if at is None or text[at : at + 1] != "\t" or not text[:at].rstrip("\t ").endswith(":"):
-                raise
+            if not pure or at is None or text[at : at + 1] != "\t":
+                break
+            if not text[line_start(text, at) : at].rstrip("\t ").endswith(":"):
+                break
             text = f"{text[:at]} {text[at + 1 :]}"
-        else:
-            return
-    yield from events(text, pure=True)
+    return None, [*builder.faults, fault]
 
 
 class _Builder:
@@ -106,12 +109,12 @@ class _Builder:
         self.has_aliases = False
 
     def read(self, stream: Iterable[Any]) -> Node | None:
-        """Return the top node of the first document in *stream*."""
-        try:
-            root = self._read(stream)
-        except Refused as refused:
-            self.faults.append(syntax_fault(self.text, refused))
-            return None
+        """Return the top node of the first document in *stream*.
+
+        Raises:
+            Refused: The parser gave up.
+        """
+        root = self._read(stream)
         if root is not None and self.has_aliases and not self.faults:
             self.faults.extend(alias_faults(root))
         return None if any(f.kind in _UNREADABLE for f in self.faults) else root
@@ -151,7 +154,8 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         anchor = event.anchor
         if style in ("|", ">"):
-            end = _block_scalar_end(self.text, start, end)
+            after_properties = behind_properties(self.text, start, end)
+            end = _block_scalar_end(self.text, after_properties, end, event.value)
         elif event.value == "" and style == "" and anchor is None and event.tag is None:
             start = end = self._empty_place(parent, before)
         node = Scalar(start, end, anchor, event.value, style)
@@ -164,7 +168,7 @@ class _Builder:
     def _empty_place(self, parent: Node | None, before: list[Node]) -> int:
         """Return where an empty value stands: right after the ``:`` or ``-`` before it."""
         if parent is None:
-            return 0
+            return after_start(self.text)
         after = before[-1].end if before else parent.start
         mark = "-" if isinstance(parent, Sequence) else ":"
         return after_mark(self.text, after, mark)
@@ -286,33 +290,27 @@ _UNREADABLE = frozenset({"yaml-syntax", "tab-indentation", "nested-too-deep", "a
 """The faults past which the tree says nothing that could be relied on."""
 
 
-def after_mark(text: str, at: int, mark: str) -> int:
-    """Return the offset right after *mark*, met after *at* and nothing but space and comments.
-
-    Where something else comes first, *at* itself is returned.
-    """
-    place = at
-    while place < len(text):
-        found = text[place]
-        if found == mark:
-            return place + 1
-        if found == "#":
-            place = line_end(text, place)
-        elif found in " \t\r\n":
-            place += 1
-        else:
-            break
-    return at
-
-
-def _block_scalar_end(text: str, start: int, end: int) -> int:
+def _block_scalar_end(text: str, start: int, end: int, value: str) -> int:
     """Return where the content of a block scalar ends, without its last line end.
 
-    Blank lines after it are content only where the header says ``+``.
+    Blank lines after it are content only where the header says ``+``, and lines of spaces only
+    where they go on deeper than the text does.
     """
     body = text[start:end]
-    header = body[: line_end(body, 0)].split("#")[0]
-    kept = body if "+" in header else body.rstrip()
-    if kept.endswith("\r\n"):
-        return start + len(kept) - 2
-    return start + len(kept) - kept.endswith(("\n", "\r"))
+    last = value.rstrip("\n").rpartition("\n")[2]
+    if header(body, 0).chomping == "+":
+        kept = len(body)
+    elif last.strip(" "):
+        kept = len(body.rstrip(" \r\n"))
+        kept = line_end(body, kept)
+    else:
+        kept = _end_of_spaces(body, value)
+    return start + without_break(body, kept)
+
+
+def _end_of_spaces(body: str, value: str) -> int:
+    """Return where the last line of *body* ends that holds more than its layout's spaces."""
+    deep = body_depth(lines(body)[1:], value) or 0
+    ends = [line_end(body, 0)]
+    ends += (match.end() for match in finditer(rf"(?<=[\r\n]) {{{deep}}}[^\r\n]+", body))
+    return ends[-1]

@@ -14,10 +14,10 @@ Of a key that stands twice in one block, the first is meant.
 
 
 class Step(NamedTuple):
-    """One step down: entry *index* of *holder*, whose value is *node*."""
+    """One step down: the entry at *place* in *holder*, whose value is *node*."""
 
     holder: Sequence | Mapping
-    index: int
+    place: int
     node: Node
 
 
@@ -71,4 +71,6 @@ def _step(node: Node | None, name: str | int) -> Step | None:
             for index, (key, value) in enumerate(entries):
                 if isinstance(key, Scalar) and key.value == name:
                     return Step(node, index, value)
+        case _:
+            pass
     return None

@@ -14,8 +14,8 @@ WIDTH = 88
 """The column up to which prose is wrapped where nothing says otherwise."""
 
 _PLAIN = re.compile(r"(?:[^\W\d_]|[(¿¡“‘«])(?:[^\n\r\t#:]|(?<=\S)#|:(?=\S))*")
-"""What is text to every reader without quotes: it begins with a letter, and no mark of YAML's stands
-where it could be read as one. Narrower than YAML allows."""
+"""What is text to every reader without quotes: it begins with a letter, and no mark of YAML's
+stands where it could be read as one. Narrower than YAML allows."""
 
 _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]")
 """What ends a plain text inside brackets, to one reader or another."""
@@ -41,11 +41,18 @@ class Place:
 
     newline: str = "\n"
     in_brackets: bool = False
+    can_be_block: bool = True
+    """Whether a block scalar may stand there."""
+
+
+def fits_brackets(source: str) -> bool:
+    """Tell whether the plain text *source* may stand in brackets as it is."""
+    return not _ENDS_IN_BRACKETS.search(source)
 
 
 def written(value: str, *, in_brackets: bool = False) -> str:
     """Return *value* on one line: plain where no reader could take it for anything else."""
-    if _is_plain(value) and not (in_brackets and _ENDS_IN_BRACKETS.search(value)):
+    if _is_plain(value) and (not in_brackets or fits_brackets(value)):
         return value
     if ("\\" in value or '"' in value) and "'" not in value and _fits_quotes(value):
         return f"'{value}'"
@@ -68,8 +75,8 @@ def prose(value: str, indent: int, width: int) -> list[str] | None:
 def restyled(old: Scalar, source: str, value: str, place: Place) -> str:
     """Return *value* in the style that *old* has, or in quotes where that style can't hold it.
 
-    Paragraphs that *old* holds already keep the lines that they have there. What becomes of the line
-    end after a block scalar's text is for its header to say, so *value* may come without one.
+    Paragraphs that *old* holds already keep the lines that they have there. What becomes of the
+    line end after a block scalar's text is for its header to say, so *value* may come without.
 
     Args:
         old: The scalar whose place it takes.
@@ -86,7 +93,7 @@ def restyled(old: Scalar, source: str, value: str, place: Place) -> str:
         return line
     else:
         several = _refolded(old, source, value, place) if old.style in ("'", '"') else None
-    return several or (not place.in_brackets and _as_prose(value, place)) or line
+    return several or (_as_prose(value, place) if place.can_be_block else None) or line
 
 
 def indented(body: Iterable[str], by: int) -> list[str]:
@@ -158,7 +165,7 @@ def _refolded(old: Scalar, source: str, value: str, place: Place) -> str | None:
     quote = old.style
     if _has_edges(value) or not _fits_lines(value) or (quote == "" and not _is_plain_run(value)):
         return None
-    if quote == "" and place.in_brackets and _ENDS_IN_BRACKETS.search(value):
+    if quote == "" and place.in_brackets and not fits_brackets(value):
         return None
     first, *rest = lines(source)
     indent = next((depth(line) for line in rest if line.strip(" \t")), place.margin + 2)
@@ -192,8 +199,8 @@ def _folded(
 ) -> list[str]:
     """Return the lines that fold into *text*.
 
-    A line break between two lines of text is written as an empty line; one beside a line that begins
-    with space is written as it is.
+    A line break between two lines of text is written as an empty line; one beside a line that
+    begins with space is written as it is.
 
     Args:
         text: What to write; it ends in no line break.
@@ -282,8 +289,10 @@ def _escape(character: str) -> str:
             return "\\r"
         case "\t":
             return "\\t"
-        case _ if is_storable(character):
-            return character
+        case _:
+            pass
+    if is_storable(character):
+        return character
     code = ord(character)
     if code < 0x100:
         return f"\\x{code:02X}"

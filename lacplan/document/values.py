@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lacplan.document.layout import Layout
 from lacplan.document.scalars import WIDTH, indented, prose, written
 
 
@@ -16,31 +17,13 @@ Value = str | Bare | list["Value"] | dict[str, "Value"]
 """What can be written: texts, bare words, lists, and mappings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """How deep new lines stand. Columns count the characters before them."""
-
-    column: int = 0
-    """Of the dash or the key that is written."""
-
-    step: int = 2
-    """How much deeper a mapping stands than its key."""
-
-    dash: int = 2
-    """How much deeper a list's dashes stand than its key."""
-
-    def deeper(self, by: int) -> "Layout":
-        """Return the layout of what stands deeper *by* so many columns."""
-        return Layout(column=self.column + by, step=self.step, dash=self.dash)
-
-
 def entry_lines(value: Value, layout: Layout) -> list[str]:
     """Return the lines of a list's entry from its dash on, as if that stood at column 0."""
     match value:
         case [_, *_]:
-            lines = _list_lines(value, layout.deeper(2))
+            lines = _list_lines(value, layout.at(layout.column + 2))
         case dict() if value:
-            lines = _mapping_lines(value, layout.deeper(2))
+            lines = _mapping_lines(value, layout.at(layout.column + 2))
         case _:
             lines = _leaf_lines(value, layout, len("- "))
             return [f"- {lines[0]}", *lines[1:]]
@@ -52,9 +35,17 @@ def key_lines(key: str, value: Value, layout: Layout) -> list[str]:
     name = f"{written(key)}:"
     match value:
         case [_, *_]:
-            return [name, *indented(_list_lines(value, layout.deeper(layout.dash)), layout.dash)]
+            return [
+                name,
+                *indented(_list_lines(value, layout.at(layout.column + layout.dash)), layout.dash),
+            ]
         case dict() if value:
-            return [name, *indented(_mapping_lines(value, layout.deeper(layout.step)), layout.step)]
+            return [
+                name,
+                *indented(
+                    _mapping_lines(value, layout.at(layout.column + layout.step)), layout.step
+                ),
+            ]
     first, *rest = _leaf_lines(value, layout, len(name) + 1)
     return [f"{name} {first}", *rest]
 
