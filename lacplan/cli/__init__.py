@@ -10,4 +10,7 @@ def main() -> None:
     gc.disable()
     from lacplan.cli.app import run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # nor is there anything to look for on the way out

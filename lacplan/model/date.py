@@ -1,6 +1,7 @@
 """Dates as plans write them: a year, a month or a day."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 
@@ -15,6 +16,7 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a plan names few dates, and names them often
     def parse(cls, text: str) -> Self:
         """Return the date that *text* spells.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+from lacplan.collector import paused
 from lacplan.document.fault import Fault, Span
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.errors import nearest
@@ -44,6 +45,7 @@ class Decoded(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+@paused()
 def decode(document: Document) -> Decoded:
     """Read the plan that *document* holds.
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from lacplan.collector import paused
 from lacplan.model.finding import Finding
 from lacplan.validate.draft import Draft
 from lacplan.validate.rule import FaultRule, Rule
 from lacplan.validate.suppress import Ignore, lines_of
 
 
+@paused()
 def validate(draft: Draft, rules: Sequence[type[Rule]]) -> tuple[Finding, ...]:
     """Return what *rules* find in *draft*, in the order of its text.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Several
 from typing import NamedTuple
 
+from lacplan.collector import paused
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence
 from lacplan.model.finding import Finding, LocatedFinding, Place
@@ -64,6 +65,7 @@ def entry_spans(document: Document, span: Span) -> list[Span]:
     return [Span(steps[-1].start, steps[-1].node.end)] if steps else []
 
 
+@paused()
 def locate(document: Document, file: str, findings: Several[Finding]) -> tuple[LocatedFinding, ...]:
     """Return *findings* of *document* as they are shown."""
     paths = Paths(document)
