@@ -1,0 +1,5 @@
+"""lacplan, started as its console script starts it."""
+
+from lacplan.cli import main
+
+main()

@@ -1,0 +1,75 @@
+"""What is measured, against what, and how much it may come to at most."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from measure import Measure, cpu, peak, printed
+from plans import Plans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    against: str = ""
+    at_most: float
+    """Times *theirs*; in MB where there is nothing to compare."""
+
+    ours: Callable[[Plans], Measure]
+    theirs: Callable[[Plans], Measure] | None = None
+    runs: int = 7
+
+    @property
+    def unit(self) -> str:
+        """What *at_most* counts."""
+        return "x" if self.theirs else "MB"
+
+
+ROWS = (
+    Row(
+        what="`lacplan --version`, process start included",
+        against="a two-command program of the same Typer",
+        at_most=1.15,
+        ours=lambda _: cpu("lacplan_command.py", "--version"),
+        theirs=lambda _: cpu("two_commands.py", "greet", "world"),
+        runs=40,
+    ),
+    Row(
+        what="`lacplan validate` of one sample draft, process start included",
+        against="a program that imports the same Typer, rich.table and ruamel.yaml "
+        "and prints one table",
+        at_most=1.3,
+        ours=lambda _: cpu("lacplan_command.py", "validate", "lac-2013"),
+        theirs=lambda _: cpu("two_commands_yaml_and_table.py", "greet", "world"),
+        runs=40,
+    ),
+    Row(
+        what="the same with `--format json`",
+        against="a program that imports the same Typer and ruamel.yaml",
+        at_most=1.35,
+        ours=lambda _: cpu("lacplan_command.py", "validate", "lac-2013", "--format", "json"),
+        theirs=lambda _: cpu("two_commands_and_yaml.py", "greet", "world"),
+        runs=40,
+    ),
+    Row(
+        what="validate 10,000 items, all rules, from text to findings",
+        against="PyYAML's CSafeLoader merely loading the file",
+        at_most=1.0,
+        ours=lambda plans: printed("validate.py", plans.base(10_000)),
+        theirs=lambda plans: printed("load_yaml.py", plans.base(10_000)),
+    ),
+    Row(
+        what="growth from 1,000 to 10,000 items",
+        against="linear: 10 x",
+        at_most=11.0,
+        ours=lambda plans: printed("validate.py", plans.base(10_000)),
+        theirs=lambda plans: printed("validate.py", plans.base(1_000), 10),
+    ),
+    Row(
+        what="peak memory, validate 10,000 items (7 MB)",
+        at_most=250,
+        ours=lambda plans: peak("validate.py", plans.base(10_000)),
+    ),
+)
+"""In the order of the table."""
