@@ -1,0 +1,1 @@
+"""Two drafts -> what changed between them, by meaning; and a change in words."""
