@@ -28,7 +28,7 @@ class LacplanError(Exception):
         self.hint = hint
 
 
-class OwnFault(LacplanError):
+class OwnFault(LacplanError):  # noqa: N818  # it says whose
     """lacplan found itself to be wrong, and has changed nothing."""
 
     exit = Exit.BUG

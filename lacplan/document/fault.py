@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A stretch of a draft's text, in characters from its start; *end* is the first one after it."""
+    """A stretch of a text, in characters from its start; *end* is the first one after it."""
 
     start: int
     end: int

@@ -29,8 +29,8 @@ class Scalar:
         self.anchor = anchor
         self.value = value
         self.style = style
-        """One of ``'``, ``"``, ``|``, ``>``, or the empty text for a plain scalar; ``*`` for an alias
-        that names nothing, which a fault has told of."""
+        """One of ``'``, ``"``, ``|``, ``>``, or the empty text for a plain scalar; ``*`` for an
+        alias that names nothing, which a fault has told of."""
 
     @property
     def is_null(self) -> bool:
@@ -56,7 +56,7 @@ class Sequence:
 
     __slots__ = ("anchor", "end", "flow", "items", "start")
 
-    def __init__(self, start: int, anchor: str | None, flow: bool) -> None:  # noqa: FBT001
+    def __init__(self, start: int, anchor: str | None, flow: bool) -> None:
         self.start = start
         self.end = start
         self.anchor = anchor
@@ -70,7 +70,7 @@ class Mapping:
 
     __slots__ = ("anchor", "end", "entries", "flow", "start")
 
-    def __init__(self, start: int, anchor: str | None, flow: bool) -> None:  # noqa: FBT001
+    def __init__(self, start: int, anchor: str | None, flow: bool) -> None:
         self.start = start
         self.end = start
         self.anchor = anchor
@@ -117,7 +117,7 @@ def leaves(root: Node) -> Iterator[Scalar | Alias]:
 
 
 def head(node: Node) -> Span:
-    """Return the stretch of text that stands for *node* in a message: of a block, its first line."""
+    """Return the stretch that stands for *node* in a message: of a block, its first line."""
     while not isinstance(node, Scalar) and not isinstance(node, Alias) and not node.flow:
         if isinstance(node, Mapping) and node.entries:
             key, value = node.entries[0]

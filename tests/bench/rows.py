@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from measure import Measure, cpu, peak, printed
 from plans import Plans
@@ -24,6 +25,11 @@ class Row:
     def unit(self) -> str:
         """What *at_most* counts."""
         return "x" if self.theirs else "MB"
+
+
+def _pair(plans: Plans, items: int) -> tuple[Path, Path]:
+    """Return a draft and a changed, renumbered copy."""
+    return plans.base(items), plans.new(items, "--renumber")
 
 
 ROWS = (
@@ -70,6 +76,50 @@ ROWS = (
         what="peak memory, validate 10,000 items (7 MB)",
         at_most=250,
         ours=lambda plans: peak("validate.py", plans.base(10_000)),
+    ),
+    Row(
+        what="diff of two 10,000-item drafts (1 % reworded, 1 % moved, renumbered), "
+        "loading included",
+        against="PyYAML's CSafeLoader merely loading both",
+        at_most=0.8,
+        ours=lambda plans: printed("diff.py", *_pair(plans, 10_000)),
+        theirs=lambda plans: printed("load_yaml.py", *_pair(plans, 10_000)),
+    ),
+    Row(
+        what="the same, given the loaded data",
+        against="deepdiff on the loaded data",
+        at_most=0.02,
+        ours=lambda plans: printed("diff.py", *_pair(plans, 10_000), "--loaded"),
+        theirs=lambda plans: printed("deep_diff.py", *_pair(plans, 10_000)),
+        runs=1,  # deepdiff takes the better part of a minute
+    ),
+    Row(
+        what="everything moved and renumbered, 10,000 items, from the loaded data on",
+        against="the same draft with 1 % moved",
+        at_most=3.0,
+        ours=lambda plans: printed(
+            "diff.py",
+            plans.base(10_000),
+            plans.new(10_000, "--renumber", "--everything-moved"),
+            "--loaded",
+        ),
+        theirs=lambda plans: printed("diff.py", *_pair(plans, 10_000), "--loaded"),
+    ),
+    Row(
+        what="growth of diff from 1,000 to 10,000 items, loading included",
+        against="linear: 10 x",
+        at_most=11.0,
+        ours=lambda plans: printed("diff.py", *_pair(plans, 10_000)),
+        theirs=lambda plans: printed("diff.py", *_pair(plans, 1_000), 10),
+    ),
+    Row(
+        what="`lacplan diff` of two sample drafts, process start included",
+        against="a program that imports the same Typer, rich.table and ruamel.yaml "
+        "and prints one table",
+        at_most=1.3,
+        ours=lambda _: cpu("lacplan_command.py", "diff", "lac-2013-draft", "lac-2013"),
+        theirs=lambda _: cpu("two_commands_yaml_and_table.py", "greet", "world"),
+        runs=40,
     ),
 )
 """In the order of the table."""

@@ -1,6 +1,6 @@
-"""Print how many seconds of CPU PyYAML's CSafeLoader takes merely to load a file.
+"""Print how many seconds of CPU PyYAML's CSafeLoader takes merely to load files.
 
-usage: python load_yaml.py FILE
+usage: python load_yaml.py FILE...
 
 After another file was loaded once.
 """
@@ -16,10 +16,11 @@ SAMPLE = Path(__file__).parents[3] / "drafts" / "lac-2013.yaml"
 
 def main() -> None:
     """Measure."""
-    text = Path(sys.argv[1]).read_text(encoding="utf-8")
+    texts = [Path(file).read_text(encoding="utf-8") for file in sys.argv[1:]]
     load(SAMPLE.read_text(encoding="utf-8"), CSafeLoader)
     began = process_time()
-    load(text, CSafeLoader)
+    for text in texts:
+        load(text, CSafeLoader)
     print(process_time() - began)
 
 

@@ -274,7 +274,7 @@ def test_what_is_sound_in_a_faulty_draft_is_read() -> None:
     [
         ("", (1, 1), "this is empty"),
         ("# to be written\n", (1, 1), "this is empty"),
-        ("---\n", (1, 1), "this is empty"),
+        ("---\n", (1, 4), "this is empty"),
         ("- areas\n", (1, 3), "something else"),
         ("A plan for the region\n", (1, 1), "something else"),
         ("[]\n", (1, 1), "something else"),

@@ -61,8 +61,10 @@ def test_the_json_form_is_json() -> None:
         ("title: Plan de la región", "title: >-\n  Plan de\n  la región"),
         ("región", "regio\u0301n"),
         ("[LACNIC, {name: LACTLD", "[{name: LACNIC}, {name: LACTLD"),
-        ("language: es\n", "language: es\nlevels: {areas: Area, objectives: Objective, "
-         "projects: Project}\n"),
+        (
+            "language: es\n",
+            "language: es\nlevels: {areas: Area, objectives: Objective, projects: Project}\n",
+        ),
         ("budget: {amount: 1000, currency: USD}", "budget: {currency: USD, amount: 1000}"),
     ],
 )
