@@ -8,7 +8,6 @@ from lacplan.document.entries import (
     entry,
     entry_end,
     entry_nodes,
-    keeps_blanks,
     size,
 )
 from lacplan.document.fresh import Fresh
@@ -32,10 +31,13 @@ def cut(document: Document, collection: Collection, index: int) -> Splice:
     below = blank_lines_below(text, here.end)
     if index == 0:
         return Splice(here.start, after_spaces(text, below) if here.shares_line else below, "")
-    if not here.blanks and keeps_blanks(text, entry_nodes(collection, index - 1)[1]):
+    above = entry(document, collection, index - 1)
+    if above.keeps_blanks and above.end == here.start:
         return Splice(here.start, below, "")  # else they would belong to the text above
     is_apart = below > here.end or index + 1 == size(collection)
-    return Splice(here.start - (len(here.blanks) if is_apart else 0), here.end, "")
+    if is_apart and not here.keeps_blanks:
+        return Splice(here.start - len(here.blanks), here.end, "")
+    return Splice(here.start, here.end, "")
 
 
 def put(document: Document, collection: Collection, position: int, fresh: Fresh) -> Splice:
@@ -49,7 +51,7 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
         return Splice(near.core, near.core, block.lstrip(" ") + " " * near.column)
     if position <= last:
         return Splice(near.start, near.start, block + ("" if fresh.keeps_blanks else blanks))
-    if keeps_blanks(text, entry_nodes(collection, last)[1]):
+    if near.keeps_blanks:
         blanks = ""
     at = blank_lines_below(text, near.end) if fresh.keeps_blanks else near.end
     return Splice(at, at, blanks + block)
@@ -79,7 +81,7 @@ def taken(document: Document, collection: Collection, index: int) -> Fresh:
         inline=None if any(map(str.strip, below)) else _inline(text, collection, index),
         over=tuple(line.strip(" \t") for line in over),
         beside=beside.strip(" \t"),
-        keeps_blanks=keeps_blanks(text, entry_nodes(collection, index)[1]),
+        keeps_blanks=here.keeps_blanks,
     )
 
 
@@ -90,7 +92,9 @@ def _inline(text: str, collection: Collection, index: int) -> str | None:
     if isinstance(collection, Sequence):
         return source or None
     name = _source(text, key)
-    return keyed(key, name, source) if name and source is not None else None
+    if not name or source is None or "#" in text[key.end : value.start]:
+        return None
+    return keyed(key, name, source)
 
 
 def _source(text: str, node: Node) -> str | None:

@@ -19,7 +19,7 @@ from lacplan.document.line import (
 )
 from lacplan.document.marks import after_mark, after_space, content_start, keyed
 from lacplan.document.splice import Splice
-from lacplan.document.tree import Document, Node, Scalar, Sequence
+from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence
 from lacplan.errors import LacplanError
 
 
@@ -83,7 +83,7 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
     if near.next_line is None:
         if position < count:
             return [Splice(near.start, near.start, f"{inline}, ")]
-        return [Splice(near.end, near.end, f", {inline}")]
+        return [Splice(near.end, near.end, f"{_comma(text, near)} {inline}")]
     pad = text[line_start(text, near.start) : near.start]
     comma = "," if position < count or near.comma else ""
     own = [*fresh.over, f"{inline}{comma} {fresh.beside}".rstrip()]
@@ -91,7 +91,12 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
     if position < count:
         return [Splice(near.first_line, near.first_line, block)]
     splices = [Splice(near.next_line, near.next_line, block)]
-    return splices if near.comma else [Splice(near.end, near.end, ","), *splices]
+    return splices if near.comma else [Splice(near.end, near.end, _comma(text, near)), *splices]
+
+
+def _comma(text: str, slot: _Slot) -> str:
+    """Return a comma to follow *slot*: behind a key without a value it must not follow the colon."""
+    return " ," if text[slot.end - 1] == ":" else ","
 
 
 def fill(document: Document, nothing: Node, fresh: Fresh, marks: str) -> Splice:
@@ -128,6 +133,8 @@ def taken(document: Document, collection: Collection, index: int) -> Fresh:
         ]
         beside = text[here.comma or here.end : line_end(text, here.end)].strip(" \t")
     inline = text[here.start : here.end]
+    if inline.endswith(":"):
+        inline += " "
     return Fresh(
         lines=_lines(text, collection, index, here.start, over, beside),
         inline=inline,
@@ -141,10 +148,13 @@ def _lines(
 ) -> tuple[str, ...] | None:
     """Return the lines of an entry in brackets as they would stand in a block."""
     key, value = entry_nodes(collection, index)
-    if text.startswith("?", start):
+    if after_mark(text, start, "?") != start or "#" in text[key.end : value.start]:
         return None
     source = text[value.start : value.end]
     if isinstance(collection, Sequence):
+        if isinstance(value, Mapping) and not _has_braces(text, value):
+            name, below = value.entries[0]
+            source = keyed(name, text[name.start : name.end], text[below.start : below.end])
         source = f"- {source}"
     else:
         source = keyed(key, text[key.start : key.end], source).rstrip(" ")
@@ -162,6 +172,8 @@ def _slot(text: str, collection: Collection, index: int) -> _Slot:
         before = after_mark(text, before, ",")
     start = after_space(text, before)
     end = entry_end(collection, index)
+    if text.startswith(": ", end - 1):
+        end += 1  # the space that makes a colon of it
     comma = after_mark(text, end, ",")
     last = comma if comma != end else None
     first_line = line_start(text, start)
@@ -178,8 +190,12 @@ def _breaks(text: str) -> bool:
     return "\n" in text or "\r" in text
 
 
+def _has_braces(text: str, collection: Collection) -> bool:
+    return text[content_start(text, collection)] in "[{"
+
+
 def _want_braces(text: str, collection: Collection) -> None:
-    if text[content_start(text, collection)] not in "[{":
+    if not _has_braces(text, collection):
         raise LacplanError(
             "A “key: value” that stands in brackets without braces of its own can't be edited.",
             hint="Put braces around it.",

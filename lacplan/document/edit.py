@@ -206,8 +206,9 @@ def _edited(
     """Return *document* with *splices*, once it has been read back and says what is meant."""
     whole = _ended(document)
     text = spliced(whole.text, splices)
-    if len(whole.text) > len(document.text):
-        text = text[: without_break(text, len(text))]
+    short = text[: without_break(text, len(text))]
+    if len(whole.text) > len(document.text) and not short.endswith(("\n", "\r")):
+        text = short  # it had no line end at its end, so it gets none
     again = parse("\ufeff" + text if document.bom else text)
     prove(document, again, changes, lost=lost)
     return again

@@ -37,6 +37,9 @@ class Entry:
     blanks: str
     """The blank lines right above it."""
 
+    keeps_blanks: bool
+    """Whether it ends in a ``|+`` or ``>+``, which blank lines right below it would belong to."""
+
 
 def size(collection: Collection) -> int:
     """Return how many entries *collection* has."""
@@ -78,18 +81,22 @@ def entry(document: Document, collection: Collection, index: int) -> Entry:
     start = core if shares_line else _lead(text, core, at, floor)
     if index == 0 and collection is document.root:
         start = line_start(text, core)
+    last = entry_end(collection, index)
+    end = tail(text, last, at)
     return Entry(
         start=start,
         core=core,
-        end=tail(text, entry_end(collection, index), at),
+        end=end,
         column=at,
         shares_line=shares_line,
         blanks="" if shares_line else text[_first_blank(text, start, floor) : start],
+        keeps_blanks=end == next_line(text, last) and _keeps_blanks(text, collection, index),
     )
 
 
-def keeps_blanks(text: str, node: Node) -> bool:
-    """Tell whether *node* ends in a ``|+`` or ``>+``: blank lines after it would belong to it."""
+def _keeps_blanks(text: str, collection: Collection, index: int) -> bool:
+    """Tell whether the last text of an entry is a ``|+`` or a ``>+``."""
+    node = entry_nodes(collection, index)[1]
     while isinstance(node, Sequence | Mapping) and size(node):
         node = entry_nodes(node, size(node) - 1)[1]
     is_block = isinstance(node, Scalar) and node.style in ("|", ">")

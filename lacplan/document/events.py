@@ -18,6 +18,8 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.scanner import Scanner, ScannerError
+from ruamel.yaml.tokens import AliasToken
 
 __all__ = [
     "AliasEvent",
@@ -98,10 +100,52 @@ def events(text: str, *, pure: bool = False) -> Iterator[Any]:
 def _parsed(text: str, *, pure: bool) -> Iterator[Any]:
     """Yield the events as a parser gives them; ruamel's own loop costs the C parser a twentieth."""
     if pure:
-        return iter(YAML(typ="safe", pure=True).parse(text))
+        yaml = YAML(typ="safe", pure=True)
+        yaml.Scanner = _Scanner
+        return iter(yaml.parse(text))
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is there
 
     return iter(CParser(text).get_event, None)
+
+
+class _Scanner(Scanner):
+    """ruamel's own scanner, brought to read what libyaml reads wherever both can read it."""
+
+    def scan_to_next_token(self) -> None:
+        """Skip space and comments; tabs too, where they can't be taken for indentation."""
+        peek, forward = self.reader.peek, self.reader.forward
+        while True:
+            while peek() == " " or (
+                peek() == "\t" and (self.flow_level or not self.allow_simple_key)
+            ):
+                forward()
+            if peek() == "#":
+                while peek() not in "\0\r\n":
+                    forward()
+            if not self.scan_line_break():
+                return
+            if not self.flow_level:
+                self.allow_simple_key = True
+
+    def scan_anchor(self, token_class: Any) -> Any:
+        """Read an anchor or an alias, whose name is of letters, digits, ``-`` and ``_`` only."""
+        token = super().scan_anchor(token_class)
+        if not re.fullmatch(r"[0-9A-Za-z_-]+", token.value):
+            problem = "did not find expected alphabetic or numeric character"
+            kind = "alias" if token_class is AliasToken else "anchor"
+            raise ScannerError(
+                f"while scanning an {kind}", token.start_mark, problem, token.end_mark
+            )
+        return token
+
+    def scan_block_scalar(self, style: Any, rt: bool | None = False) -> Any:
+        """Read a block scalar; that of a whole document is indented, too."""
+        indent = self.indent
+        self.indent = max(indent, 0)
+        try:
+            return super().scan_block_scalar(style, rt)
+        finally:
+            self.indent = indent
 
 
 def _restored(parsed: Iterator[Any], stand_ins: dict[str, str]) -> Iterator[Any]:

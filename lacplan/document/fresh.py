@@ -41,8 +41,8 @@ class Fresh:
         """
         if self.lines is None:
             raise LacplanError(
-                "What stands behind a “?” in braces can't be moved out of them.",
-                hint="Write it as “key: value” first.",
+                "What is written with a “?” or a comment in its middle can't be moved out of braces.",
+                hint="Write it as “key: value” on one line first.",
             )
         return [self._shifted(line, column) for line in self.lines]
 

@@ -9,6 +9,7 @@ from lacplan.document.tree import Alias, Mapping, Node, Sequence
 _SPACE = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
 _HEADER = re.compile(r"[|>]([-+]?)([1-9]?)([-+]?)[ \t]*(#[^\r\n]*)?")
 _START = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|%[^\r\n]*)(?:\r\n|\n|\r))*---(?![^ \t\r\n])")
+_ENDS = ("", *" \t\r\n,]}")
 _PROPERTY = re.compile(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
 
 
@@ -21,10 +22,12 @@ def after_space(text: str, at: int) -> int:
 def after_mark(text: str, at: int, mark: str) -> int:
     """Return the offset right after *mark*, met after *at* and nothing but space and comments.
 
-    Where something else comes first, *at* itself is returned.
+    Where something else comes first, *at* itself is returned. A plain text may begin with a mark,
+    if no space follows that.
     """
     place = after_space(text, at)
-    return place + 1 if text.startswith(mark, place) else at
+    is_mark = text.startswith(mark, place) and (mark == "," or text[place + 1 : place + 2] in _ENDS)
+    return place + 1 if is_mark else at
 
 
 def content_start(text: str, node: Node) -> int:

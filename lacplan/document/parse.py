@@ -21,16 +21,13 @@ from lacplan.document.events import (
 )
 from lacplan.document.fault import Fault, Span
 from lacplan.document.graph import MAX_DEPTH, alias_faults
-from lacplan.document.line import line_end, line_start, lines, without_break
+from lacplan.document.line import after_spaces, line_end, lines, without_break
 from lacplan.document.marks import after_mark, after_start, behind_properties, body_depth, header
 from lacplan.document.syntax import syntax_fault
 from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence, leaves
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest draft that is read, in bytes: some hundred times the longest plan known."""
-
-_MOST_TABS = 100
-"""How often the pure parser is helped over a tab: each time costs another reading."""
 
 _STYLES = {"'": "'", '"': '"', "|": "|", ">": ">"}
 
@@ -77,25 +74,12 @@ def parse_bytes(raw: bytes) -> Document:
 
 
 def _built(body: str, *, pure: bool) -> tuple[Node | None, list[Fault]]:
-    """Return the top node of *body*, and what is wrong with it as YAML.
-
-    The C parser takes a tab between a ``:`` and its value for the white space it is, and the pure
-    one refuses it; so there it is read as a space where, and only where, the parser stumbles.
-    """
-    text = body
-    for _ in range(_MOST_TABS if pure else 1):
-        builder = _Builder(body)
-        try:
-            return builder.read(events(text, pure=pure)), builder.faults
-        except Refused as refused:
-            fault = syntax_fault(body, refused)
-            at = refused.at
-            if not pure or at is None or text[at : at + 1] != "\t":
-                break
-            if not text[line_start(text, at) : at].rstrip("\t ").endswith(":"):
-                break
-            text = f"{text[:at]} {text[at + 1 :]}"
-    return None, [*builder.faults, fault]
+    """Return the top node of *body*, and what is wrong with it as YAML."""
+    builder = _Builder(body)
+    try:
+        return builder.read(events(body, pure=pure)), builder.faults
+    except Refused as refused:
+        return None, [*builder.faults, syntax_fault(body, refused)]
 
 
 class _Builder:
@@ -157,7 +141,7 @@ class _Builder:
             after_properties = behind_properties(self.text, start, end)
             end = _block_scalar_end(self.text, after_properties, end, event.value)
         elif event.value == "" and style == "" and anchor is None and event.tag is None:
-            start = end = self._empty_place(parent, before)
+            start = end = self._empty_place(parent, before, end)
         node = Scalar(start, end, anchor, event.value, style)
         if anchor is not None:
             self.anchors[anchor] = node
@@ -165,11 +149,14 @@ class _Builder:
             self._tag(event)
         return node
 
-    def _empty_place(self, parent: Node | None, before: list[Node]) -> int:
-        """Return where an empty value stands: right after the ``:`` or ``-`` before it."""
+    def _empty_place(self, parent: Node | None, before: list[Node], limit: int) -> int:
+        """Return where an empty value stands: right after the ``:`` or ``-`` before *limit*."""
         if parent is None:
             return after_start(self.text)
-        after = before[-1].end if before else parent.start
+        if before:
+            after = before[-1].end
+        else:
+            after = behind_properties(self.text, parent.start, limit)
         mark = "-" if isinstance(parent, Sequence) else ":"
         return after_mark(self.text, after, mark)
 
@@ -299,6 +286,8 @@ def _block_scalar_end(text: str, start: int, end: int, value: str) -> int:
     body = text[start:end]
     last = value.rstrip("\n").rpartition("\n")[2]
     if header(body, 0).chomping == "+":
+        if end < after_spaces(text, end) == len(text):
+            return len(text)  # a last line of spaces, without a line end, is blank too
         kept = len(body)
     elif last.strip(" "):
         kept = len(body.rstrip(" \r\n"))

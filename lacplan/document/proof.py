@@ -1,7 +1,8 @@
 """Whether an edited text says what was meant: the old tree with a few changes, and its comments."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence as Several
+from collections.abc import Iterable
+from collections.abc import Sequence as Several
 
 from lacplan.document.comments import comments
 from lacplan.document.fault import Fault
@@ -32,7 +33,6 @@ def prove(before: Document, after: Document, changes: Changes, *, lost: Iterable
         OwnFault: The text says something else than was meant.
     """
     _refuse_limits(after.faults)
-    _refuse_lost_anchors(before, after)
     comparison = _Comparison(before, after, changes)
     same = after.root is not None and comparison.same(before.root, after.root)
     if not same or _comments(before) - Counter(lost) != _comments(after):
@@ -40,7 +40,7 @@ def prove(before: Document, after: Document, changes: Changes, *, lost: Iterable
             "lacplan could not make this edit without changing something else.",
             hint="Edit the file by hand, and report the draft and the command.",
         )
-    comparison.refuse_rebound_aliases()
+    comparison.refuse_other_aliases()
 
 
 def _comments(document: Document) -> Counter[str]:
@@ -55,18 +55,6 @@ def _refuse_limits(faults: Iterable[Fault]) -> None:
             )
 
 
-def _refuse_lost_anchors(before: Document, after: Document) -> None:
-    known, found = (
-        [fault for fault in document.faults if fault.kind == "undefined-alias"]
-        for document in (before, after)
-    )
-    if len(found) > len(known):
-        raise LacplanError(
-            f"This would leave an alias without its anchor. {found[0].message}",
-            hint="Write the text out where it is repeated, then try again.",
-        )
-
-
 class _Comparison:
     """Walks two trees side by side, through the changes that were meant."""
 
@@ -75,7 +63,7 @@ class _Comparison:
         self.old_end = len(before.text)
         self.new_end = len(after.text)
         self.twins: dict[int, Node] = {}
-        self.aliases: list[tuple[Alias, Alias]] = []
+        self.aliases: list[tuple[Scalar | Alias, Scalar | Alias]] = []
 
     def same(self, old: Node | None, new: Node) -> bool:
         """Tell whether *new* says what *old* does, or what it was to be changed to."""
@@ -90,11 +78,11 @@ class _Comparison:
             kept = isinstance(old, Scalar | Alias) or type(old) is type(new)
             return kept and self._says(changed, new)
         match old, new:
+            case ((Alias() | Scalar(style="*")), (Alias() | Scalar(style="*"))):
+                self.aliases.append((old, new))
+                return True
             case Scalar(), Scalar():
                 return old.style == new.style and self._same_text(old, new)
-            case Alias(), Alias():
-                self.aliases.append((old, new))
-                return old.name == new.name
             case Sequence(), Sequence():
                 return self._says(old.items, new)
             case Mapping(), Mapping():
@@ -102,14 +90,19 @@ class _Comparison:
             case _:
                 return False
 
-    def refuse_rebound_aliases(self) -> None:
-        """Raise an error where an alias would repeat another text than it did."""
+    def refuse_other_aliases(self) -> None:
+        """Raise an error where an alias would repeat another text than it did, or none."""
         for old, new in self.aliases:
-            if self.twins.get(id(old.target)) is not new.target:
+            target = self.twins.get(id(old.target)) if isinstance(old, Alias) else None
+            if isinstance(new, Scalar) and isinstance(old, Alias):
                 raise LacplanError(
-                    f"This would make “*{old.name}” repeat another text, since the draft has "
-                    f"several “&{old.name}”.",
-                    hint="Give each anchor a name of its own.",
+                    f"This would leave “*{old.name}” without the “&{old.name}” that it repeats.",
+                    hint="Write the text out where it is repeated, then try again.",
+                )
+            if isinstance(new, Alias) and new.target is not target:
+                raise LacplanError(
+                    f"This would make “*{new.name}” repeat another text than it does.",
+                    hint="Give each anchor a name of its own, or write the text out.",
                 )
 
     def _same_text(self, old: Scalar, new: Scalar) -> bool:

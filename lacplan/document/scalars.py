@@ -163,7 +163,12 @@ def _digit(text: str, deeper: int) -> str | None:
 def _refolded(old: Scalar, source: str, value: str, place: Place) -> str | None:
     """Return *value* over several lines, plain or in the quotes that *old* has."""
     quote = old.style
-    if _has_edges(value) or not _fits_lines(value) or (quote == "" and not _is_plain_run(value)):
+    if (
+        not value
+        or _has_edges(value)
+        or not _fits_lines(value)
+        or (quote == "" and not _is_plain_run(value))
+    ):
         return None
     if quote == "" and place.in_brackets and not fits_brackets(value):
         return None

@@ -35,19 +35,15 @@ def key_lines(key: str, value: Value, layout: Layout) -> list[str]:
     name = f"{written(key)}:"
     match value:
         case [_, *_]:
-            return [
-                name,
-                *indented(_list_lines(value, layout.at(layout.column + layout.dash)), layout.dash),
-            ]
+            deeper = layout.dash
+            lines = _list_lines(value, layout.at(layout.column + deeper))
         case dict() if value:
-            return [
-                name,
-                *indented(
-                    _mapping_lines(value, layout.at(layout.column + layout.step)), layout.step
-                ),
-            ]
-    first, *rest = _leaf_lines(value, layout, len(name) + 1)
-    return [f"{name} {first}", *rest]
+            deeper = layout.step
+            lines = _mapping_lines(value, layout.at(layout.column + deeper))
+        case _:
+            first, *rest = _leaf_lines(value, layout, len(name) + 1)
+            return [f"{name} {first}", *rest]
+    return [name, *indented(lines, deeper)]
 
 
 def flow(value: Value) -> str:

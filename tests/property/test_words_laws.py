@@ -14,7 +14,7 @@ from lacplan.diff.tokens import sentences, tokens
 from lacplan.diff.weigh import weigh_list, weigh_text
 from lacplan.diff.words import carried, lost, words
 
-each = settings(max_examples=20_000 if os.environ.get("LACPLAN_LONG") else 60, deadline=None)
+each = settings(max_examples=5000 if os.environ.get("LACPLAN_LONG") else 60, deadline=None)
 
 _PIECES = [
     *(
