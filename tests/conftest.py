@@ -5,6 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A gate says the same of the same commit every time; the long runs go where chance leads.
+settings.register_profile("gate", derandomize=True, deadline=None)
+settings.register_profile("long", deadline=None)
+settings.load_profile("long" if os.environ.get("LACPLAN_LONG") else "gate")
 
 
 @pytest.fixture

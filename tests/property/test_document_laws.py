@@ -74,7 +74,7 @@ def test_what_was_read_is_given_back_to_the_last_character(seed: int) -> None:
 @each
 @given(seed=seeds)
 def test_both_parsers_give_one_tree_of_what_both_take(seed: int) -> None:
-    """The pure one refuses a few things in brackets, such as a quoted key right before its value."""
+    """The pure one refuses some things in brackets, as a quoted key right before its value."""
     _, text = written(seed)
     one, other = parse(text), parse(text, pure=True)
     if one.root is not None and other.root is not None:
@@ -136,7 +136,7 @@ def paths(node: Node, at: Path = ()) -> Iterator[tuple[Path, Node]]:
 def some_text(random: Random) -> str:
     """Return a text that is not easily written."""
     odd = ["", "x", "5", "null", "- a", "a: b", "#c", "a #b", "it's", '"q"', " lead", "trail "]
-    odd += ["\n", "a\n\n", "\ta", "¿Qué?", "x,y", "[a]", "@", "a:", "\u202eab", "  a\n b\n"]
+    odd += ["\n", "a\n\n", "\ta", "¿Qué?", "x,y", "[a]", "@", "a:", "  a\n b\n"]
     words = " ".join(random.choice(WORDS + ODD) for _ in range(random.randrange(1, 40)))
     return random.choice([random.choice(odd), words, f"{words}\n\n{words}"])
 

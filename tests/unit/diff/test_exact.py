@@ -20,7 +20,7 @@ def read(tree: object) -> Plan:
     return plan
 
 
-def told_exactly(changes: tuple[Change, ...], truth: Truth) -> None:
+def assert_told_exactly(changes: tuple[Change, ...], truth: Truth) -> None:
     """Assert that *changes* tell of *truth* and of nothing else."""
     of = {kind: [change for change in changes if change.kind is kind] for kind in Kind}
     assert {each.item for each in of[Kind.ADDED]} == set(truth.added)
@@ -45,14 +45,14 @@ def told_exactly(changes: tuple[Change, ...], truth: Truth) -> None:
 def test_a_thousand_items_are_told_exactly(seed: int, renumber: bool) -> None:
     old = generate(1000, seed)
     new, truth = change(old, seed + 1, renumber=renumber)
-    told_exactly(diff(read(old), read(new)).changes, truth)
+    assert_told_exactly(diff(read(old), read(new)).changes, truth)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_plan_turned_upside_down_is_told_exactly(seed: int) -> None:
     old = generate(300, seed)
     new, truth = move_everything(old, seed + 1, renumber=True)
-    told_exactly(diff(read(old), read(new)).changes, truth)
+    assert_told_exactly(diff(read(old), read(new)).changes, truth)
 
 
 def test_two_states_of_the_samples_tell_of_1_4_and_of_no_other_code() -> None:

@@ -78,7 +78,9 @@ SUBSTANTIVE = [
     ("O plano prevê", "O plano não prevê", BINDS),
     ("Il ne peut pas voter", "Il peut voter", BINDS),
     ("Il n’est jamais là", "Il est là", BINDS),
+    ("Il n’a voix", "Il a voix", BINDS),
     ("يجب الحضور", "يمكن الحضور", BINDS),
+    ("هذا ولا ذاك", "هذا أو ذاك", BINDS),
     ("وهو يعمل", "وهو لا يعمل", BINDS),
     ("必须参加", "可以参加", BINDS),
     ("参加", "不参加", BINDS),
@@ -123,6 +125,7 @@ LISTS = [
     (["a", "a"], ["a"], Class.SUBSTANTIVE, "text removed"),
     (["x", "Train 5 experts"], ["Train 6 experts", "x"], Class.SUBSTANTIVE, NUMBER),
     (["Train experts", "Pay 5"], ["Train them", "Pay 6"], Class.SUBSTANTIVE, NUMBER),
+    (["Train 5", "A portal"], ["A portal, too", "Train 5 too"], Class.SUBSTANTIVE, WORDED),
     (["Peru", "Chile"], ["Cuba", "Haiti"], Class.SUBSTANTIVE, WORDED),
 ]
 

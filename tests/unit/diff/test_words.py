@@ -59,7 +59,7 @@ EDITS = {
     "a whole phrase inside": (
         "I saw the dog.",
         "I saw the cat the dog.",
-        "I saw the {+cat the +}dog.",
+        "I saw {+the cat +}the dog.",
     ),
     "a whole phrase at the end": (
         "Implement it.",
@@ -113,6 +113,11 @@ SENTENCES = {
         "We will hold a workshop in each country.",
         "A regional meeting is planned instead.",
         "[-We will hold a workshop in each country.-]{+A regional meeting is planned instead.+}",
+    ),
+    "replaced by one with a few of its words": (
+        "Hold a workshop in each country.",
+        "Publish a report for each member.",
+        "[-Hold a workshop in each country.-]{+Publish a report for each member.+}",
     ),
     "edited, beside one that was added": (
         "Promote the use of IDNs. The project will run until 2015.",
@@ -225,6 +230,11 @@ def test_wrapping_lines_anew_is_no_change_and_has_the_new_lines() -> None:
     )
 
 
+def test_of_two_words_that_changed_places_the_same_one_is_kept_both_ways() -> None:
+    assert told(words("yearly train", "train yearly")) == "{+train +}yearly[- train-]"
+    assert told(words("train yearly", "yearly train")) == "[-train -]yearly{+ train+}"
+
+
 def test_nothing_became_nothing() -> None:
     assert words("", "") == ()
 
@@ -250,6 +260,10 @@ def test_a_sentence_and_a_phrase_of_five_words_are_carried_over() -> None:
     assert told(carried([CARRIED], new)) == (
         "REPORT\nyearly. {+Then run campaigns. +}Awareness of domain names through {+posters.+}"
     )
+
+
+def test_a_phrase_of_four_words_is_not_carried_over() -> None:
+    assert told(carried([CARRIED], "Awareness of domain names")) == "{+Awareness of domain names+}"
 
 
 def test_what_no_heir_has_is_lost() -> None:

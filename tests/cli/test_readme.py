@@ -1,0 +1,55 @@
+"""The README names what there is, and there is what the README names."""
+
+import re
+import sys
+from pathlib import Path
+
+from lacplan.cli.app import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def named() -> set[str]:
+    """Return the words that follow ``lacplan`` in code."""
+    code = re.findall(r"`[^`\n]+`|^```.*?^```", README, re.DOTALL | re.MULTILINE)
+    words = r"(?:^|[\s`/\\])lacplan(?: --drafts \S+)? ([a-z]+)(?![\w.])"
+    return {word for each in code for word in re.findall(words, each, re.MULTILINE)}
+
+
+def test_every_command_in_the_readme_exists() -> None:
+    assert named() <= {*COMMANDS}
+
+
+def test_every_command_that_exists_is_in_the_readme() -> None:
+    assert {*COMMANDS} <= named()
+
+
+def test_every_option_of_a_command_in_the_readme_exists(lacplan) -> None:
+    helps = " ".join(lacplan(name, "--help").out for name in COMMANDS) + lacplan("--help").out
+    rows = re.findall(
+        r"^(?:\| `lacplan|`(?:validate|diff|render)` takes).*?$", README, re.MULTILINE
+    )
+    options = set(re.findall(r"--[a-z][a-z-]+", " ".join(rows)))
+    assert options
+    assert all(option in helps for option in options)
+
+
+def test_the_first_two_blocks_are_the_two_commands() -> None:
+    fences = re.findall(r"^```(\w+)\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    assert [language for language, _ in fences[:2]] == ["sh", "sh"]
+    assert all(block.count("\n") == 1 for _, block in fences[:2])
+    assert "lacplan validate" in fences[0][1]
+    assert "pytest" in fences[1][1]
+
+
+def test_every_figure_of_the_bench_is_in_the_readme(monkeypatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tests" / "bench"))
+    from rows import ROWS
+
+    lines = [line for line in README.splitlines() if line.startswith("| ")]
+    for each in ROWS:
+        line = next((line for line in lines if line.startswith(f"| {each.what} |")), None)
+        assert line is not None, each.what
+        assert f"{each.at_most:.2f} x" in line or f"{each.at_most:.0f} MB" in line
+    sys.modules.pop("rows", None)
