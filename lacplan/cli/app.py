@@ -16,6 +16,7 @@ from lacplan.errors import Exit, LacplanError
 COMMANDS = {
     "validate": "Check drafts against the rules.",
     "render": "Render a draft for readers, or for programs.",
+    "diff": "Tell what changed between two drafts.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",

@@ -67,10 +67,10 @@ class _Drawing:
         self.old_name, self.new_name = old.name, new.name
         self.found: Matching = match(self.old, self.new, old_name=old.name, new_name=new.name)
         self.lineage = {key: each for each in self.found.lineages for key in each.olds}
+        self.origin = {key: each for each in self.found.lineages for key in each.news}
 
     def chart(self) -> Chart:
-        carrying = {key for each in self.found.lineages for key in each.news}
-        carrying.update(self.found.new_to_old)
+        carrying = self.origin.keys() | self.found.new_to_old.keys()
         tied = any(map(_is_item, (self.new[key] for key in carrying)))
         return Chart(
             lines=tuple(self._line(key, row, tied=tied) for key, row in _items(self.old)),
@@ -109,8 +109,7 @@ class _Drawing:
 
     def _ancestors(self, new: str) -> int:
         """Return how many old items the new one carries on."""
-        olds = {key for each in self.found.lineages if new in each.news for key in each.olds}
-        return sum(1 for old in olds if self._carries(new, old))
+        return sum(1 for old in self.origin[new].olds if self._carries(new, old))
 
     def _changes(self, before: Row, now: Row) -> Iterator[Fate]:
         moved = not self._is_under(before.parent, now.parent)

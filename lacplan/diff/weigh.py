@@ -173,24 +173,28 @@ def _atoms(text: str, also: str = "") -> Iterator[Atom]:
         yield from (("mark", mark) for mark in marks)
 
 
-def _token_atoms(token: str, also: str) -> Iterator[Atom]:
+@lru_cache(maxsize=1 << 14)
+def _token_atoms(token: str, also: str) -> tuple[Atom, ...]:
     if token.isspace():
-        return
+        return ()
     if not is_word(token):
         written = token if also == "punctuation" else token.translate(_SPELLINGS)
-        yield _sort_of_mark(token[0]), written
-    elif not token.isalnum() and token[-1] != "." and _LINK.match(token):
-        yield "link", token
-    elif not any(map(str.isdecimal, token)):
-        yield "word", _letters(token, also)
-    else:
-        start = 0
-        for match in _DIGITS.finditer(token):
-            yield from _piece_atoms(token[start : match.start()], also)
-            number = " ".join(match.group().split())
-            yield "number", number if also == "punctuation" else number.translate(_SPELLINGS)
-            start = match.end()
-        yield from _piece_atoms(token[start:], also)
+        return ((_sort_of_mark(token[0]), written),)
+    if not token.isalnum() and token[-1] != "." and _LINK.match(token):
+        return (("link", token),)
+    if not any(map(str.isdecimal, token)):
+        return (("word", _letters(token, also)),)
+    return tuple(_number_atoms(token, also))
+
+
+def _number_atoms(token: str, also: str) -> Iterator[Atom]:
+    start = 0
+    for match in _DIGITS.finditer(token):
+        yield from _piece_atoms(token[start : match.start()], also)
+        number = " ".join(match.group().split())
+        yield "number", number if also == "punctuation" else number.translate(_SPELLINGS)
+        start = match.end()
+    yield from _piece_atoms(token[start:], also)
 
 
 def _piece_atoms(piece: str, also: str) -> Iterator[Atom]:
@@ -212,7 +216,6 @@ def _sort_of_mark(character: str) -> str:
     return "mark"
 
 
-@lru_cache(maxsize=1 << 14)
 def _letters(word: str, also: str = "") -> str:
     """Return the letters of *word*, without case and accents, but *also* one of these."""
     if also != "case":

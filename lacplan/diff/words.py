@@ -37,12 +37,14 @@ _CLAUSE_ENDS = frozenset(",;:—–)]،؛，、；：）」』】》〉")
 """Marks that no phrase begins with, and marks after which a reader pauses."""
 
 _FUNCTION_WORDS = """
+    the and for are was has had but its our who not may can all any
     from with this that these those their they than then into have been were will such also
-    para como pela pelo pelos pelas este esta esto estos estas esse essa isso sobre entre desde
-    dans avec pour cette sont leur leurs
+    los las del con por sin que una sus para como este esta esto estos estas entre sobre desde
+    dos das nos nas com sem uma seu sua pela pelo pelos pelas esse essa isso
+    les des une aux par sur est qui ses dans avec pour cette sont leur leurs
 """
 _SLIGHT = frozenset(_FUNCTION_WORDS.split())
-"""Words of more than three letters that say little of what a sentence is about."""
+"""Words that say little of what a sentence is about; so do all of one or two letters."""
 
 Pair = tuple[int, int]
 """A place in the old text and the one in the new that it became."""
@@ -134,7 +136,7 @@ def _heft(key: str) -> int:
         return 2
     if not key.isalpha() and any(map(str.isdecimal, key)):
         return 4
-    return 2 if len(key) < 4 and not key.isupper() else 6
+    return max(2, len(key)) if len(key) < 4 and not key.isupper() else 6
 
 
 # Which sentences became which
@@ -355,7 +357,7 @@ class _Words:
 
     def _ease(self, start: int, end: int) -> int:
         """Return how well a change reads that goes from *start* to *end*."""
-        trails_off = self.spaced[end] and _heft(self.keys[end - 1]) == 2
+        trails_off = self.spaced[end] and _heft(self.keys[end - 1]) <= 2
         stops = end < len(self.keys) and self.keys[end] in _CLOSING
         return self._rift(start) + (2 if stops else self._rift(end)) - trails_off
 
@@ -435,8 +437,7 @@ def _is_chance(one: _Words, other: _Words, stretches: list[Stretch], k: int) -> 
     before, after = (_changed_heft(one, other, stretches, at) for at in (k, k + 1))
     if not any(before) or not any(after) or not (all(before) or all(after)):
         return False
-    light = 2 * one.heft(i, i + size) <= min(max(before), max(after))
-    return light and _BREAK not in one.keys[i : i + size]
+    return 2 * one.heft(i, i + size) <= min(max(before), max(after))
 
 
 def _changed_heft(one: _Words, other: _Words, stretches: list[Stretch], k: int) -> Pair:

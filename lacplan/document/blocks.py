@@ -47,10 +47,11 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
     near = entry(document, collection, min(position, last))
     block = "".join(line + newline for line in fresh.at(near.column))
     blanks = _spacing(document, collection, position)
-    if position <= last and near.shares_line:
-        return Splice(near.core, near.core, block.lstrip(" ") + " " * near.column)
     if position <= last:
-        return Splice(near.start, near.start, block + ("" if fresh.keeps_blanks else blanks))
+        below = "" if fresh.keeps_blanks else blanks
+        if near.shares_line:
+            return Splice(near.core, near.core, block.lstrip(" ") + below + " " * near.column)
+        return Splice(near.start, near.start, block + below)
     if near.keeps_blanks:
         blanks = ""
     at = blank_lines_below(text, near.end) if fresh.keeps_blanks else near.end

@@ -95,7 +95,7 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
 
 
 def _comma(text: str, slot: _Slot) -> str:
-    """Return a comma to follow *slot*: behind a key without a value it must not follow the colon."""
+    """Return a comma to follow *slot*, which may not stand right behind a colon."""
     return " ," if text[slot.end - 1] == ":" else ","
 
 

@@ -41,7 +41,7 @@ class Fresh:
         """
         if self.lines is None:
             raise LacplanError(
-                "What is written with a “?” or a comment in its middle can't be moved out of braces.",
+                "What has a “?” before it or a comment inside can't be moved out of braces.",
                 hint="Write it as “key: value” on one line first.",
             )
         return [self._shifted(line, column) for line in self.lines]

@@ -153,10 +153,7 @@ class _Builder:
         """Return where an empty value stands: right after the ``:`` or ``-`` before *limit*."""
         if parent is None:
             return after_start(self.text)
-        if before:
-            after = before[-1].end
-        else:
-            after = behind_properties(self.text, parent.start, limit)
+        after = before[-1].end if before else behind_properties(self.text, parent.start, limit)
         mark = "-" if isinstance(parent, Sequence) else ":"
         return after_mark(self.text, after, mark)
 
@@ -299,7 +296,9 @@ def _block_scalar_end(text: str, start: int, end: int, value: str) -> int:
 
 def _end_of_spaces(body: str, value: str) -> int:
     """Return where the last line of *body* ends that holds more than its layout's spaces."""
-    deep = body_depth(lines(body)[1:], value) or 0
-    ends = [line_end(body, 0)]
-    ends += (match.end() for match in finditer(rf"(?<=[\r\n]) {{{deep}}}[^\r\n]+", body))
-    return ends[-1]
+    end = line_end(body, 0)
+    deep = body_depth(lines(body)[1:], value)
+    if deep is not None:
+        for match in finditer(rf"(?<=[\r\n]) {{{deep}}}[^\r\n]+", body):
+            end = match.end()
+    return end

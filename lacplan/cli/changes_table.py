@@ -1,0 +1,250 @@
+"""Changes for people: area by area, item by item, each with its fingerprint at the right margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from lacplan.cli.paper import BOLD, COME, DIM, GONE, SIGNS, Note, Paper
+from lacplan.cli.printable import printable
+from lacplan.cli.wrap import Line, Piece, broken
+from lacplan.diff.change import Change, Class, Diff, Kind, Mark, Matched
+from lacplan.render.changes.names import Names, Side
+from lacplan.render.changes.outline import Outline, Section, Shift, Subject, outline
+from lacplan.render.changes.told import Listed, Reordered, Swap, Words, shortened, told
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderableType
+
+_RANK = {kind: rank for rank, kind in enumerate(SIGNS)}
+
+_LONGEST_CODE = 11
+_WORDY = frozenset({"title", "summary", "vision", "mission", "description", "rationale"})
+"""The fields of which it is told why a change of their words matters."""
+
+_PLAINLY = "words changed"
+"""The reason that every reader sees."""
+
+_REACH = 60
+"""How many characters of unchanged text are shown beside a change."""
+
+
+def report(diff: Diff, old: Side, new: Side, *, side_by_side: bool) -> Iterator[RenderableType]:
+    """Yield what a console is to print, top to bottom.
+
+    Args:
+        diff: The changes; there is at least one.
+        old: The old draft.
+        new: The new one.
+        side_by_side: Whether old and new of an edited text stand next to each other.
+    """
+    yield _Table(diff, old, new, side_by_side=side_by_side)
+    yield ""
+    yield Note(summary(diff.changes))
+
+
+def summary(changes: Iterable[Change]) -> str:
+    """Return such as "12 added, 1 removed, 3 edited: 14 substantive, 2 editorial"."""
+    kinds = dict.fromkeys(Kind, 0)
+    classes = {Class.SUBSTANTIVE: 0, Class.EDITORIAL: 0}
+    for change in changes:
+        kinds[change.kind] += 1
+        classes[change.weight.cls] += 1
+    total = sum(kinds.values())
+    told = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items() if number)
+    weights = [f"{number:,} {cls}" for cls, number in classes.items() if number]
+    if len(weights) == 1 and total > 1:
+        weights = [f"all {cls}" for cls, number in classes.items() if number]
+    return f"{_number(total, 'change')}: {told}; {', '.join(weights)}"
+
+
+class _Table:
+    """All changes.
+
+    Its lines are laid out here, since ``rich.table`` takes many times as long over thousands.
+    """
+
+    def __init__(self, diff: Diff, old: Side, new: Side, *, side_by_side: bool) -> None:
+        self.outline: Outline = outline(diff)
+        self.names = Names(old.plan, new.plan)
+        self.refs = old.ref, new.ref
+        self.side_by_side = side_by_side
+        lengths = [len(change.code) for change in diff.changes if change.code]
+        self.code = min(_LONGEST_CODE, max(lengths, default=0))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        paper = Paper.of(console, options, self.code)
+        if self.side_by_side:
+            from lacplan.cli.side_by_side import head
+
+            yield from head(*self.refs, paper)
+        else:
+            yield from paper.head()
+        for number, section in enumerate(self.outline.sections):
+            if number:
+                yield Segment("\n")
+            yield from self._section(section, paper)
+
+    def _section(self, section: Section, paper: Paper) -> Iterator[Segment]:
+        heading = printable(section.heading) or "The plan itself"
+        for line in broken([(heading, BOLD)], first=paper.width, rest=paper.width):
+            yield from (Segment(*piece) for piece in [*line, ("\n", None)])
+        if section.own:
+            yield from self._changes(section.own, paper, sign=_sign(section.own))
+        for subject in section.subjects:
+            yield from self._subject(subject, paper)
+        for shift in section.shifts:
+            body = [(_shift(shift), None)]
+            mark = shift.change.fingerprint
+            yield from paper.row(body, kind=Kind.RENUMBERED, hang=2, fingerprint=mark)
+
+    def _subject(self, subject: Subject, paper: Paper) -> Iterator[Segment]:
+        code, title = self._named(subject)
+        only = subject.changes[0]
+        if len(subject.changes) == 1 and only.kind in (Kind.ADDED, Kind.REMOVED):
+            body = [(title, None), (f" · {self._place(only)}", DIM)]
+            yield from paper.row(body, kind=only.kind, code=code, fingerprint=only.fingerprint)
+            return
+        yield from paper.row([(title, None)], kind=_sign(subject), code=code)
+        yield from self._changes(subject, paper)
+
+    def _named(self, subject: Subject) -> tuple[str, str]:
+        """Return the code and the title that *subject* is found by."""
+        title = printable(subject.title or subject.item or "")
+        if subject.code or subject.item is None:
+            return printable(subject.code or ""), title
+        holder = self.names.holder(subject.item)
+        if holder is None:
+            return "", title
+        where = "" if holder.code else f" ({printable(holder.title or holder.id)})"
+        return printable(holder.code or ""), f"indicator{where}: {title}"
+
+    def _changes(
+        self, subject: Subject, paper: Paper, *, sign: Kind | None = None
+    ) -> Iterator[Segment]:
+        for number, change in enumerate(subject.changes):
+            kind, mark = None if number else sign, change.fingerprint
+            if self.side_by_side and change.kind is Kind.EDITED and _is_worded(change):
+                from lacplan.cli.side_by_side import columns
+
+                yield from paper.row([(f"{_label(change)}:", None)], kind=kind, fingerprint=mark)
+                yield from columns(change.words, paper)
+            else:
+                body = self._sentence(change, paper)
+                yield from paper.row(body, kind=kind, hang=2, fingerprint=mark)
+
+    def _sentence(self, change: Change, paper: Paper) -> Line:
+        """Return what is told of one change, as pieces of a line."""
+        match change.kind:
+            case Kind.ADDED | Kind.REMOVED:
+                return [(self._place(change), None)]
+            case Kind.MOVED:
+                old, new = self._parent(change.old, old=True), self._parent(change.new)
+                return [(f"moved from {old} to {new}", None)]
+            case Kind.REORDERED:
+                return [
+                    (f"now after {self._name(change.new)}" if change.new else "now first", None)
+                ]
+            case Kind.RENAMED:
+                how = " (matched by likeness)" if change.matched is Matched.LIKENESS else ""
+                return [(f"id{how}: ", None), *_swap(str(change.old), str(change.new))]
+            case Kind.SPLIT | Kind.MERGED:
+                return [(self._lineage(change), None), *_carried(change, paper)]
+            case Kind.RENUMBERED | Kind.EDITED:
+                return self._edit(change, paper)
+
+    def _edit(self, change: Change, paper: Paper) -> Line:
+        label: Piece = (f"{_label(change)}: ", None)
+        match told(change):
+            case Words(runs=runs):
+                return [label, *paper.pieces(shortened(runs, _REACH))]
+            case Swap(old=old, new=new):
+                return [label, *_swap(old, new), (self._followers(change), None)]
+            case Listed(entries=entries):
+                return [label, *paper.entries([shortened(each, _REACH) for each in entries])]
+            case Reordered(entries=now):
+                return [label, (f"now {printable(', '.join(now))}", None)]
+
+    def _followers(self, change: Change) -> str:
+        below = self.outline.below.get(change.fingerprint, 0)
+        if change.kind is not Kind.RENUMBERED or not below:
+            return ""
+        return f", and {_number(below, 'item')} below likewise"
+
+    def _place(self, change: Change) -> str:
+        """Return "added" or "removed", with where, unless a code tells it."""
+        if change.code or not change.parent or self.names.holder(change.item or ""):
+            return change.kind.value
+        where = "to" if change.kind is Kind.ADDED else "from"
+        return f"{change.kind.value} {where} {self._name(change.parent)}"
+
+    def _lineage(self, change: Change) -> str:
+        olds = _joined(self.names.old_labels(change.old))
+        others = _joined(self.names.labels(change.new, but=change.item))
+        if change.kind is Kind.MERGED:
+            return f"merged from {printable(olds)}"
+        return f"split from {printable(olds)}" + (
+            f"; the rest of it is {printable(others)}" if others else ""
+        )
+
+    def _name(self, key: object) -> str:
+        return printable(self.names.label(str(key)))
+
+    def _parent(self, key: object, *, old: bool = False) -> str:
+        if key is None:
+            return "the top"
+        return printable(self.names.old_label(str(key))) if old else self._name(key)
+
+
+def _is_worded(change: Change) -> bool:
+    return bool(change.words) and isinstance(told(change), Words)
+
+
+def _carried(change: Change, paper: Paper) -> Line:
+    """Return the description of a split or merged item, and what of the old ones is lost."""
+    now = tuple(run for run in change.words if run.mark is not Mark.DELETED)
+    lost = [(run,) for run in change.words if run.mark is Mark.DELETED]
+    line = [("\ndescription: ", None), *paper.pieces(shortened(now, _REACH))] if now else []
+    return [*line, ("\nnot carried on: ", None), *paper.entries(lost)] if lost else line
+
+
+def _swap(old: str, new: str) -> Line:
+    turned = any("\u0590" <= letter <= "\u08ff" for letter in old + new)
+    arrow = "\u200e → \u200e" if turned else " → "  # else right-to-left letters turn it round
+    return [(printable(old), GONE), (arrow, None), (printable(new), COME)]
+
+
+def _label(change: Change) -> str:
+    """Return the field's name, with what the words alone don't say of the change."""
+    name = printable(change.field or "")
+    if change.kind is Kind.RENUMBERED:
+        return name
+    why = change.weight.why
+    if change.weight.cls is Class.EDITORIAL:
+        return f"{name} (editorial)" if why == change.field else f"{name} (editorial: {why})"
+    return (
+        f"{name} ({why})" if change.words and change.field in _WORDY and why != _PLAINLY else name
+    )
+
+
+def _shift(shift: Shift) -> str:
+    old, new = (
+        first if first == last else f"{first} to {last}" for first, last in (shift.old, shift.new)
+    )
+    below = f", and {_number(shift.below, 'item')} below likewise" if shift.below else ""
+    return printable(f"{old} became {new}{below}")
+
+
+def _sign(subject: Subject) -> Kind:
+    return min((change.kind for change in subject.changes), key=_RANK.__getitem__)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    *most, last = [*texts] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
