@@ -151,18 +151,17 @@ def _tell(
             from lacplan.render.changes import markdown
 
             answer(markdown.render(found, old=old, new=new))
-        case Output.TABLE | Output.CSV if not found.changes:
-            answer(f"No {f'{cls} ' if cls else ''}differences.\n")
-        case Output.TABLE | Output.CSV if stat:
-            from lacplan.cli import stat_table
-
-            paper = console()
-            for part in stat_table.report(found, width=paper.width):
-                paper.print(part, crop=False)  # no line is too long, and looking takes its time
         case Output.TABLE | Output.CSV:
-            from lacplan.cli import changes_table
+            if not found.changes:
+                answer(f"No {f'{cls} ' if cls else ''}differences.\n")
+            elif stat:
+                from lacplan.cli import stat_table
 
-            _print(changes_table.report(found, old, new, side_by_side=side_by_side))
+                _print(stat_table.report(found, width=console().width))
+            else:
+                from lacplan.cli import changes_table
+
+                _print(changes_table.report(found, old, new, side_by_side=side_by_side))
 
 
 def _tell_chart(old: Side, new: Side, format: Output) -> None:

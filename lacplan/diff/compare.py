@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from lacplan.collector import paused
-from lacplan.diff.change import Change, Class, Diff, Kind, Matched, Weight
+from lacplan.diff.change import Change, Class, Diff, Kind, Matched, Run, Weight
 from lacplan.diff.fields import field_changes
 from lacplan.diff.fingerprint import sealed
 from lacplan.diff.flat import Row, flatten, own_fields
-from lacplan.diff.lineage import lineage_changes
+from lacplan.diff.lineage import edited_words, lineage_changes
 from lacplan.diff.match import Matching, Table, match
 from lacplan.diff.numbering import runs
 from lacplan.diff.order import stayed
@@ -98,8 +98,15 @@ class _Comparison:
                 field=change.field,
                 old=change.old,
                 new=change.new,
-                words=change.words,
+                words=self._words(row.key, change),
             )
+
+    def _words(self, key: str, change: Change) -> tuple[Run, ...]:
+        """Return the words of an edit, with what was carried through a split or merge kept."""
+        if change.field == "description" and change.words and self.found.lineages:
+            among = edited_words(key, self.old, self.new, self.found)
+            return change.words if among is None else among
+        return change.words
 
     def _told(self, kind: Kind, row: Row, weight: Weight, **rest: Any) -> Change:
         return Change(
@@ -206,12 +213,18 @@ class _Comparison:
         return headings
 
 
+_FIELDS = slice(Item._fields.index("description"), Item._fields.index("items"))
+"""Where in the tuple of an item the fields stand that are its own, but for id, title and code."""
+
+
 def _thing_changes(
     old: Item | Indicator, new: Item | Indicator, *, renamed: bool
 ) -> Iterator[Change]:
     if isinstance(new, Indicator):
         yield from field_changes(INDICATOR, old, new, skip=frozenset({"id"}))
         return
+    if isinstance(old, Item) and old.title == new.title and old[_FIELDS] == new[_FIELDS]:
+        return  # as most are: one comparison of tuples instead of twenty of fields
     skip = {"id", "code", "indicators"}
     if isinstance(old, Item) and renamed and _one_more(old, new):
         skip.add("replaces")  # it says what the renaming says

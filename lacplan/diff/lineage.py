@@ -31,6 +31,18 @@ def _heirs(lineage: Lineage, found: Matching) -> list[str]:
     return [key for key in lineage.news if key not in found.new_to_old]
 
 
+def edited_words(key: str, old: Table, new: Table, found: Matching) -> tuple[Run, ...] | None:
+    """Return the words of the edited description of an item that has a part in a split or merge.
+
+    What any heir carries on is not struck, and what was taken over from another is not new.
+    ``None`` where the item has no such part.
+    """
+    for lineage in found.lineages:
+        if key in lineage.news:
+            return _words(lineage, new[key], old, new, of=(found.new_to_old[key],))
+    return None
+
+
 def _change(lineage: Lineage, key: str, old: Table, new: Table, *, first: bool) -> Change:
     row = new[key]
     merged = len(lineage.olds) > 1
@@ -47,18 +59,20 @@ def _change(lineage: Lineage, key: str, old: Table, new: Table, *, first: bool) 
         new=[*lineage.news],
         content=own_fields(row),
         matched=Matched.REPLACES,
-        words=_words(lineage, row, old, new, first=first),
+        words=_words(lineage, row, old, new, of=lineage.olds if first else ()),
     )
 
 
-def _words(lineage: Lineage, row: Row, old: Table, new: Table, *, first: bool) -> tuple[Run, ...]:
-    before = [text for key in lineage.olds if (text := _prose(old[key]))]
+def _words(
+    lineage: Lineage, row: Row, old: Table, new: Table, *, of: tuple[str, ...]
+) -> tuple[Run, ...]:
+    """Return what a description carries over, and what of the old items *of* nobody carries."""
     now = _prose(row)
-    runs = carried(before, now) if now else ()
-    if first:
-        heirs = [_prose(new[key]) for key in lineage.news]
-        for text in before:
-            runs += tuple(run for run in lost(text, heirs) if run.mark is Mark.DELETED)
+    texts = [text for key in lineage.olds if (text := _prose(old[key]))]
+    runs = carried(texts, now) if now else ()
+    heirs = [_prose(new[key]) for key in lineage.news]
+    for text in filter(None, (_prose(old[key]) for key in of)):
+        runs += tuple(run for run in lost(text, heirs) if run.mark is Mark.DELETED)
     return runs
 
 

@@ -51,13 +51,17 @@ def match(old: Table, new: Table, *, old_name: str, new_name: str) -> Matching:
         if before is not None and type(before.thing) is type(row.thing):
             found.pair(key, key, Matched.ID)
     links = [*_links(new, old, old_name), *((a, b) for b, a in _links(old, new, new_name))]
-    _match_by_lineage([link for link in links if _is_event(link, found)], found)
+    _match_by_lineage(old, new, [link for link in links if _is_event(link, found)], found)
     _match_by_likeness(old, new, found)
     return found
 
 
-def _match_by_lineage(links: list[tuple[str, str]], found: Matching) -> None:
+def _match_by_lineage(
+    old: Table, new: Table, links: list[tuple[str, str]], found: Matching
+) -> None:
     for olds, news in _components(links, found):
+        olds.sort(key=lambda key: old[key].position)
+        news.sort(key=lambda key: new[key].position)
         if len(olds) == len(news) == 1:
             found.pair(olds[0], news[0], Matched.REPLACES)
         else:

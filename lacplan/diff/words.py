@@ -6,6 +6,7 @@ What is aligned with nothing was deleted or added.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from lacplan.diff.change import Mark, Run
@@ -20,6 +21,7 @@ _CLOSING = frozenset(".!?…。！？؟۔،؛,;:)]}”’»，、；：）」』
 """Marks that no phrase begins with."""
 
 
+@lru_cache(maxsize=8)  # a change is weighed by its words, then told in them
 def words(old: str, new: str) -> tuple[Run, ...]:
     """Return what of *old* was kept and deleted, and what of *new* was added.
 

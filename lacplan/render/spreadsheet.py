@@ -28,9 +28,9 @@ def render(plan: Plan) -> str:
     extras = list(dict.fromkeys(key for item in plan.walk() for key in item.extra))
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
-    rows.writerow(["level", "parent", *COLUMNS, *map(_guarded, extras)])
+    rows.writerow(["level", "parent", *COLUMNS, *map(guarded, extras)])
     rows.writerows(
-        [*map(_guarded, (_level(plan, item), parent, *_cells(item, extras)))]
+        [*map(guarded, (_level(plan, item), parent, *_cells(item, extras)))]
         for parent, item in _with_parent(plan.items, "")
     )
     return written.getvalue()
@@ -94,7 +94,7 @@ def _extra(value: Extra) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
     """Return *cell* so that no spreadsheet takes it, or a part of it, for a formula."""
     text = visible(cell)
     if not _MAYBE_FORMULA.search(text) or _NUMBER.fullmatch(text):

@@ -12,7 +12,7 @@ from lacplan.render import escape
 from lacplan.render.changes.catalogue import Words
 from lacplan.render.changes.names import Side, labelled
 from lacplan.render.escape import literal
-from lacplan.render.spreadsheet import _guarded as guarded
+from lacplan.render.spreadsheet import guarded as guarded
 from lacplan.render.table import table
 
 _COLUMNS = (
