@@ -174,7 +174,10 @@ class _Comparison:
         for key, row in self.new.items():
             if key in kept:
                 new_lists[row.parent, type(row.thing)].append(key)
-        sizes = self._sizes(kept) if old_lists != new_lists else {}
+        changed = {
+            key for place, keys in new_lists.items() if keys != old_lists[place] for key in keys
+        }
+        sizes = self._sizes(changed) if changed else {}
         names = {
             now: " ".join(sorted((before, now)))
             for before, now in self.found.old_to_new.items()

@@ -27,10 +27,8 @@ class Row(NamedTuple):
     position: int
     """0-based, in the order of the draft."""
 
-    @property
-    def code(self) -> str | None:
-        """Its code, if it bears one."""
-        return self.thing.code if isinstance(self.thing, Item) else None
+    code: str | None
+    """Its code, if it bears one."""
 
 
 def flatten(plan: Plan) -> dict[str, Row]:
@@ -38,7 +36,8 @@ def flatten(plan: Plan) -> dict[str, Row]:
     table: dict[str, Row] = {}
     for thing, parent, after, area in _walk(plan.items, None, None, table):
         key = _free(thing.id, table)
-        table[key] = Row(key, thing, parent, after, area or key, len(table))
+        code = thing.code if isinstance(thing, Item) else None
+        table[key] = Row(key, thing, parent, after, area or key, len(table), code)
     return table
 
 

@@ -54,7 +54,9 @@ def as_json(measured: Iterable[Measured]) -> str:
 
 def amount(row: Row, number: float) -> str:
     """Return *number* in the unit of *row*."""
-    return f"{number:.2f} x" if row.unit == "x" else f"{number:.0f} MB"
+    if row.unit != "x":
+        return f"{number:.0f} MB"
+    return f"{number:.3f} x" if row.at_most < 0.1 else f"{number:.2f} x"
 
 
 def times(found: Medians) -> str:

@@ -45,11 +45,13 @@ def test_the_first_two_blocks_are_the_two_commands() -> None:
 
 def test_every_figure_of_the_bench_is_in_the_readme(monkeypatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "tests" / "bench"))
+    from report import amount
     from rows import ROWS
 
     lines = [line for line in README.splitlines() if line.startswith("| ")]
     for each in ROWS:
         line = next((line for line in lines if line.startswith(f"| {each.what} |")), None)
         assert line is not None, each.what
-        assert f"{each.at_most:.2f} x" in line or f"{each.at_most:.0f} MB" in line
-    sys.modules.pop("rows", None)
+        assert f"| {amount(each, each.at_most)} |" in line
+    for name in ("report", "rows", "measure", "plans"):
+        sys.modules.pop(name, None)
