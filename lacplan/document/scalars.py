@@ -163,12 +163,9 @@ def _digit(text: str, deeper: int) -> str | None:
 def _refolded(old: Scalar, source: str, value: str, place: Place) -> str | None:
     """Return *value* over several lines, plain or in the quotes that *old* has."""
     quote = old.style
-    if (
-        not value
-        or _has_edges(value)
-        or not _fits_lines(value)
-        or (quote == "" and not _is_plain_run(value))
-    ):
+    if not value or _has_edges(value) or not _fits_lines(value):
+        return None
+    if quote == "" and not _is_plain(value.replace("\n", " ")):
         return None
     if quote == "" and place.in_brackets and not fits_brackets(value):
         return None
@@ -258,11 +255,6 @@ def _is_plain(value: str) -> bool:
         and value.lower() not in _NOT_TEXT
         and is_storable(value)
     )
-
-
-def _is_plain_run(value: str) -> bool:
-    """Tell whether *value* may be written plain over several lines."""
-    return _is_plain(value.replace("\n", " "))
 
 
 def _fits_quotes(value: str) -> bool:

@@ -1,4 +1,4 @@
-"""Awkward documents, one subject a file: each is read alike by both parsers and given back whole."""
+"""Awkward documents, a subject a file: both parsers read each alike, and it is given back whole."""
 
 from pathlib import Path
 
