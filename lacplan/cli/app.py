@@ -2,9 +2,10 @@
 
 import os
 import sys
+from errno import ENOSPC
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -104,9 +105,20 @@ def run() -> None:
         # Whoever read us has left; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(Exit.CLEAN) from None
+    except OSError as error:
+        if error.errno != ENOSPC:
+            _own_fault(error)
+        fail(LacplanError("The disk is full.", hint="Make room, then run it again."))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(Exit.UNABLE) from None
     except Exception as error:
-        if os.environ.get("LACPLAN_DEBUG"):
-            raise
-        say(f"lacplan itself is at fault: {type(error).__name__}: {error}")
-        say("  Nothing was written. Run it again with LACPLAN_DEBUG=1 and report what it prints.")
-        raise SystemExit(Exit.BUG) from None
+        _own_fault(error)
+
+
+def _own_fault(error: Exception) -> NoReturn:
+    """Tell of a fault of lacplan's own, and leave."""
+    if os.environ.get("LACPLAN_DEBUG"):
+        raise error
+    say(f"lacplan itself is at fault: {type(error).__name__}: {error}")
+    say("  Nothing was written. Run it again with LACPLAN_DEBUG=1 and report what it prints.")
+    raise SystemExit(Exit.BUG) from None

@@ -40,6 +40,9 @@ def write(path: Path, content: bytes, *, over: bool = True) -> None:
         LacplanError: The file could not be written; what stood there is untouched.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        message = f"“{path}” is no file, so it can't be written over."
+        raise LacplanError(message, hint="Name a file; standard output needs no name.")
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         _write_synced(beside, content)

@@ -61,6 +61,18 @@ def test_whoever_stops_reading_gets_no_complaint(workspace):
         assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_a_full_disk_is_2_and_no_fault_of_lacplans(workspace):
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "lacplan", "schema"]
+        ran = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, env=environment, check=False
+        )
+    assert ran.returncode == 2
+    assert ran.stderr == "error: The disk is full.\n  → Make room, then run it again.\n"
+
+
 def test_a_shell_completes_the_names_of_drafts(workspace):
     from lacplan.cli.options import complete_ref
 

@@ -50,6 +50,16 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(
     assert len([*tmp_path.iterdir()]) == 1
 
 
+def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
+    """Else the renaming would put a file in the place of a device, or of a pipe."""
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "."):
+        with pytest.raises(LacplanError, match="is no file"):
+            files.write(tmp_path / name, b"one")
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+    assert (tmp_path / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize("name", ["missing.yaml", ".", "a/b.yaml"])
 def test_what_cannot_be_read_is_said(tmp_path: Path, name: str) -> None:
     (tmp_path / "a").write_bytes(b"")
