@@ -51,26 +51,28 @@ def cut(document: Document, collection: Collection, index: int) -> list[Splice]:
         if is_last and before and before.comma and here.comma is None:
             splices.append(Splice(before.comma - 1, before.comma, ""))
         return splices
-    start, end = _alone(text, collection, index, here, before)
-    return [Splice(start, end, "")]
+    return _alone(text, collection, index, here, before)
 
 
 def _alone(
     text: str, collection: Collection, index: int, here: _Slot, before: _Slot | None
-) -> tuple[int, int]:
-    """Return the stretch to cut for an entry that shares its line, and no comment with it."""
+) -> list[Splice]:
+    """Return the splices that cut an entry that shares its line, and no comment with it."""
+    start = here.start
     if index + 1 < size(collection):
         following = _slot(text, collection, index + 1).start
         if not _breaks(text[here.end : following]):
-            return here.start, following
-        return without_spaces(text, here.start), here.comma or here.end
-    if before and "#" not in text[before.end : here.start]:
-        return before.end, here.end
-    if before is None:
+            return [Splice(start, following, "")]
+        start = without_spaces(text, start)
+    elif before and "#" not in text[before.end : start]:
+        return [Splice(before.end, here.end, "")]
+    elif before is None:
         opening, closing = content_start(text, collection) + 1, collection.end - 1
-        if "#" not in text[opening : here.start] + text[here.end : closing]:
-            return opening, closing
-    return here.start, here.comma or here.end
+        if "#" not in text[opening:start] + text[here.end : closing]:
+            return [Splice(opening, closing, "")]
+    comma = here.comma or here.end
+    # A comment may stand before the comma.
+    return [Splice(start, here.end, ""), Splice(max(comma - 1, here.end), comma, "")]
 
 
 def put(document: Document, collection: Collection, position: int, fresh: Fresh) -> list[Splice]:

@@ -57,6 +57,7 @@ def insert(document: Document, path: Path, position: int, value: Value) -> Docum
     """
     whole = _ended(document)
     spot = _spot(whole, path, Sequence)
+    position = _within(position, len(_entries(spot.node)))
     fresh = Fresh(lines=tuple(entry_lines(value, spot.layout)), inline=flow(value))
     changes: Changes = {id(spot.node): _with(_entries(spot.node), position, value)}
     return _edited(document, _put(whole, spot, position, fresh), changes)
@@ -71,6 +72,7 @@ def insert_key(document: Document, path: Path, position: int, key: str, value: V
     whole = _ended(document)
     spot = _spot(whole, path, Mapping)
     _want_new(spot.node, key)
+    position = _within(position, len(_entries(spot.node)))
     fresh = Fresh(lines=tuple(key_lines(key, value, spot.layout)), inline=flow_entry(key, value))
     changes: Changes = {id(spot.node): _with(_entries(spot.node), position, (key, value))}
     return _edited(document, _put(whole, spot, position, fresh), changes)
@@ -116,12 +118,14 @@ def move(document: Document, path: Path, to: Path, position: int) -> Document:
     moved = _entries(holder)[index]
     rest = _without(_entries(holder), index)
     stays = spot.node is holder
+    others = rest if stays else _entries(spot.node)
+    position = _within(position, len(others))
     if stays and position == index:
         return document
     if not stays and isinstance(moved, tuple) and isinstance(moved[0], Scalar):
         _want_new(spot.node, moved[0].value)
     changes: Changes = {id(holder): rest}
-    changes[id(spot.node)] = _with(rest if stays else _entries(spot.node), position, moved)
+    changes[id(spot.node)] = _with(others, position, moved)
     fresh = (brackets if holder.flow else blocks).taken(whole, holder, index)
     put = _put(whole, spot, position + (stays and position > index), fresh)
     return _edited(document, [*_cut(whole, trail), *put], changes)
@@ -245,6 +249,10 @@ def _entries(node: Node | None) -> list[Entry]:
             return [*entries]
         case _:
             return []
+
+
+def _within(position: int, count: int) -> int:
+    return max(0, min(position, count))
 
 
 def _with(entries: list[Entry], position: int, entry: Entry) -> list[Entry]:
