@@ -104,15 +104,24 @@ def run() -> None:
     except BrokenPipeError:
         # Whoever read us has left; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(Exit.CLEAN) from None
+        # Not 0 either: nobody has seen the whole answer.
+        raise SystemExit(Exit.UNABLE) from None
     except OSError as error:
-        if error.errno != ENOSPC:
-            _own_fault(error)
-        fail(LacplanError("The disk is full.", hint="Make room, then run it again."))
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(_of_system(error))
+        if error.errno == ENOSPC:  # what is still to be flushed would fail again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(Exit.UNABLE) from None
     except Exception as error:
         _own_fault(error)
+
+
+def _of_system(error: OSError) -> LacplanError:
+    """Return what the operating system refused, as an error for people."""
+    if error.errno == ENOSPC:
+        return LacplanError("The disk is full.", hint="Make room, then run it again.")
+    what = f"“{error.filename}”" if error.filename else "A file"
+    message = f"{what} can't be used: {error.strerror or error}."
+    return LacplanError(message, hint="Check the name and the permissions.")
 
 
 def _own_fault(error: Exception) -> NoReturn:

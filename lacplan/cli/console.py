@@ -44,11 +44,16 @@ def console() -> "Console":
     """Return the console that tables are printed on, at least 60 columns wide."""
     from rich.console import Console
 
-    made = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    class Paper(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to `lacplan.cli.app.run`: to Rich it is a failure, and 1 would say so."""
+            raise BrokenPipeError
+
+    made = Paper(highlight=False, markup=False, emoji=False, soft_wrap=False)
     return (
         made
         if made.width >= NARROWEST
-        else Console(highlight=False, markup=False, emoji=False, width=NARROWEST)
+        else Paper(highlight=False, markup=False, emoji=False, width=NARROWEST)
     )
 
 

@@ -9,9 +9,11 @@ import typer
 from lacplan.cli.console import answer, say
 from lacplan.cli.drafts import open_draft
 from lacplan.cli.options import Drafts, Ref
+from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
     from lacplan.model.plan import Plan
+    from lacplan.store.drafts import Source
 
 
 class Output(StrEnum):
@@ -34,14 +36,29 @@ def render(
     """Render a draft for readers (Markdown), or for programs (JSON, CSV)."""
     source = open_draft(ref, drafts)
     text = _rendered(source.plan, source.ref, format)
-    if output is None:
+    if output is None or str(output) == "-":
         answer(text)
         return
+    _spare_drafts(output, source)
     from lacplan.store.files import write
 
     # Spreadsheet programs take a CSV file for UTF-8 only where it begins with the mark.
     write(output, text.encode("utf-8-sig" if format is Output.CSV else "utf-8"))
     say(f"Wrote {output}.")
+
+
+def _spare_drafts(output: Path, source: "Source") -> None:
+    """Refuse to write a page where a draft lies.
+
+    Raises:
+        LacplanError: *output* is the draft that is rendered, or one of the workspace.
+    """
+    drafts = [source.path] if source.path else []
+    if source.workspace:
+        drafts += [source.workspace.path(name) for name in source.workspace.names()]
+    if any(draft.resolve() == output.resolve() for draft in drafts):
+        message = f"“{output}” is a draft, and a page would take its place."
+        raise LacplanError(message, hint="Name another file.")
 
 
 def _rendered(plan: "Plan", ref: str, format: Output) -> str:

@@ -121,8 +121,8 @@ class _Decoder:
         faults = len(self.faults)
         found = self.map(fields.PLAN.by_key["levels"].type, levels)
         self._check_levels(node, levels, found)
-        if len(self.faults) == faults:
-            self.levels = found
+        if all(fault.kind == "empty-text" for fault in self.faults[faults:]):
+            self.levels = found  # a level without a label is called by its key
         else:
             self.knows_levels = False
 
@@ -373,7 +373,6 @@ class _Decoder:
                 continue
             if type.keys and not _matcher(type.keys.pattern)(key.value):
                 self._misspelt(type.keys, key, key.value)
-                continue
             found = resolve(below)
             empty = isinstance(found, Scalar) and (found.is_null or not found.value.strip())
             if empty:

@@ -203,4 +203,5 @@ def _date(tag: str, date: PartialDate) -> str:
 def _number(tag: str, number: Decimal) -> str:
     from babel.numbers import format_decimal
 
+    number = abs(number) if number == 0 else number  # a cache takes -0 and 0 for one
     return format_decimal(number, locale=_locale(tag), decimal_quantization=False)

@@ -84,6 +84,8 @@ def fetch(ref: str, drafts: Path | None = None) -> Source:
         LacplanError: Nothing is called so, or it can't be read.
     """
     if ref == "-":
+        if sys.stdin is None:
+            raise LacplanError("Standard input is closed.", hint="Name a draft, or pipe one in.")
         raw = sys.stdin.buffer.read(MAX_BYTES + 1)
         return Source(ref, "-", None, raw, _workspace(drafts, None))
     if is_path(ref):
@@ -108,13 +110,16 @@ def _workspace(drafts: Path | None, beside: Path | None) -> Workspace | None:
 
 
 def workspace_refs(drafts: Path | None = None) -> tuple[str, ...]:
-    """Return a reference for every draft of the workspace.
+    """Return a reference for every draft of the workspace: a path for those without a sound name.
 
     Raises:
         LacplanError: There is no workspace, or nothing is in it.
     """
     workspace = find_workspace(drafts)
-    names = workspace.names()
+    names = (
+        *workspace.names(),
+        *(f"./{path}" if not path.is_absolute() else str(path) for path in workspace.misnamed()),
+    )
     if not names:
         hint = "Start one with “lacplan new NAME”."
         raise LacplanError(f"There is no draft in “{workspace.folder}”.", hint=hint)

@@ -40,6 +40,23 @@ class Workspace:
                 found.add(entry.name)
         return tuple(sorted(name for name in found if _is_name(name)))
 
+    def misnamed(self) -> tuple[Path, ...]:
+        """Return the files that look like drafts and that no name leads to, in order."""
+        found = []
+        for entry in self.folder.iterdir():
+            if entry.name.startswith("."):
+                continue
+            draft = entry
+            if entry.is_dir():
+                drafts = (entry / "plan.yaml", entry / "plan.yml")
+                draft = next((each for each in drafts if each.is_file()), entry)
+            if draft.suffix not in (".yaml", ".yml") or draft.is_dir():
+                continue
+            name = entry.name if draft is not entry else entry.stem
+            if draft.suffix == ".yml" or not _is_name(name) or not draft.is_file():
+                found.append(draft)
+        return tuple(sorted(found))
+
     def has(self, name: str) -> bool:
         """Tell whether it holds a plan called *name*."""
         return any(path.is_file() for path in self._places(name))

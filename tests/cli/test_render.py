@@ -55,3 +55,18 @@ def test_a_draft_with_faults_is_rendered_with_a_warning(lacplan, workspace):
     assert status == 0
     assert out.startswith("# ")
     assert "1 fault" in err
+
+
+def test_no_page_takes_the_place_of_a_draft(lacplan, workspace):
+    draft = workspace / "drafts" / "lac-2018.yaml"
+    before = draft.read_bytes()
+    for ref in ("lac-2018", "lac-2013", "./drafts/lac-2018.yaml"):
+        status, _, err = lacplan("render", ref, "-o", "drafts/lac-2018.yaml")
+        assert status == 2
+        assert "is a draft" in err
+    assert draft.read_bytes() == before
+
+
+def test_a_dash_is_standard_output(lacplan, workspace):
+    assert lacplan("render", "lac-2018", "-o", "-") == lacplan("render", "lac-2018")
+    assert not (workspace / "-").exists()

@@ -101,3 +101,32 @@ def test_a_comment_ignores_a_finding_for_its_line_only(lacplan, workspace):
         "identifier-systems",
         "dns-innovation",
     ]
+
+
+@pytest.mark.parametrize("file", ["LAC.yaml", "lac_2018.yaml", "x.yml", "Odd/plan.yaml"])
+def test_a_draft_with_an_odd_name_is_not_passed_over(lacplan, workspace, file):
+    path = workspace / "drafts" / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("format: 1\nname: other\ntitle: X\nlanguage: en\n")
+    status, out, _ = lacplan("validate", "--format", "json")
+    assert status == 1
+    found = [each for each in json.loads(out)["findings"] if each["file"] == f"drafts/{file}"]
+    assert [each["code"] for each in found] == ["FORM013"]
+
+
+def test_a_level_without_a_label_hides_nothing_under_it(lacplan, workspace):
+    text = "levels: {goals: , outcomes: Outcome}\ngoals: [{id: a, title: A, outcomes: [{id: a}]}]\n"
+    path = workspace / "x.yaml"
+    path.write_text("format: 1\nname: x\ntitle: X\nlanguage: en\n" + text)
+    status, out, _ = lacplan("validate", "./x.yaml", "--format", "json")
+    codes = {each["code"] for each in json.loads(out)["findings"]}
+    assert status == 1
+    assert codes >= {"TEXT002", "FORM001", "ITEM003"}
+
+
+def test_what_stands_under_a_misspelt_framework_is_judged_too(lacplan, workspace):
+    text = "frameworks: {icann 2012: {titel: X, codes: [A, B]}}\n"
+    (workspace / "x.yaml").write_text("format: 1\nname: x\ntitle: X\nlanguage: en\n" + text)
+    _, out, _ = lacplan("validate", "./x.yaml", "--format", "json")
+    codes = [each["code"] for each in json.loads(out)["findings"]]
+    assert {"FORM001", "FORM002", "FORM003", "FORM017"} <= {*codes}
