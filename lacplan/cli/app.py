@@ -24,33 +24,75 @@ COMMANDS = {
     "fields": "Explain the fields of the draft format.",
     "schema": "Print the JSON Schema of the draft format.",
 }
-"""Each command with its line in the help. Its module, of the same name, holds its function."""
+"""Each command with its line in the help. Its module, of the same name, holds its function.
+
+A command of a group is called ``group command``; it is ``lacplan/cli/group/command.py``.
+"""
+
+GROUPS: dict[str, str] = {}
+"""Each group of commands with its line in the help."""
 
 
 class LazyGroup(TyperGroup):
     """A group whose commands are imported when they run: start-up is felt on every save."""
 
+    prefix = ""
+    """What stands before the names of its commands in `COMMANDS`."""
+
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # names to suggest
+        self.commands = dict.fromkeys(self._lines())  # type: ignore[assignment]  # names to suggest
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands, in the order of the help."""
-        return list(COMMANDS)
+        return list(self._lines())
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command *cmd_name*, ``None`` where there is none."""
-        if cmd_name not in COMMANDS:
+        if not self.prefix and cmd_name in GROUPS:
+            return _group(cmd_name)
+        if f"{self.prefix}{cmd_name}" not in COMMANDS:
             return None
-        module = import_module(f"lacplan.cli.{cmd_name}")
+        module = import_module(f"lacplan.cli.{self.prefix.replace(' ', '.')}{_python(cmd_name)}")
         made = typer.Typer(add_completion=False, rich_markup_mode=None)
-        made.command(cmd_name)(getattr(module, cmd_name))
+        made.command(cmd_name)(getattr(module, _python(cmd_name)))
         return typer.main.get_command(made)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands' lines of the help, without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self._lines().items()))
+
+    def _lines(self) -> dict[str, str]:
+        """Return each command of this group with its line in the help."""
+        if not self.prefix:
+            return {**{name: says for name, says in COMMANDS.items() if " " not in name}, **GROUPS}
+        return {
+            name.removeprefix(self.prefix): says
+            for name, says in COMMANDS.items()
+            if name.startswith(self.prefix)
+        }
+
+
+def _python(name: str) -> str:
+    """Return the name of the module and function of a command."""
+    return name.replace("-", "_")
+
+
+def _group(name: str) -> Any:
+    """Return the group of commands *name*."""
+    of_group = type("OfGroup", (LazyGroup,), {"prefix": f"{name} "})
+    made = typer.Typer(
+        cls=of_group, add_completion=False, rich_markup_mode=None, no_args_is_help=True
+    )
+    made.callback(help=GROUPS[name])(_nothing)
+    command = typer.main.get_command(made)
+    command.name = name
+    return command
+
+
+def _nothing() -> None:
+    """Do what a group of commands does by itself."""
 
 
 app = typer.Typer(

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lacplan.errors import LacplanError
+from lacplan.store.repository import open_repository
+
 
 @dataclass(frozen=True, slots=True)
 class LastChange:
@@ -29,17 +32,11 @@ def last_change(path: Path) -> LastChange:
 
 def _last_commit(path: Path) -> datetime | None:
     """Return the date of the newest commit of *path*, if it is committed as it stands."""
-    with suppress(ImportError):  # GitPython can't be imported where there is no git
-        from git import Repo
-        from git.exc import GitError
-
-        with (
-            suppress(GitError, ValueError, OSError),
-            Repo(path.parent, search_parent_directories=True) as repo,
-        ):
-            file = str(path.absolute())
-            if repo.git.status("--porcelain", "--", file):
-                return None
-            newest = next(repo.iter_commits(paths=file, max_count=1), None)
-            return newest.committed_datetime if newest else None
+    with suppress(LacplanError):
+        repository = open_repository(path.parent)
+        file = str(path.absolute())
+        if repository.run("status", "--porcelain", "--", file):
+            return None
+        when = repository.run("log", "-1", "--format=%cI", "--", file).decode().strip()
+        return datetime.fromisoformat(when) if when else None
     return None

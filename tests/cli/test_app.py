@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lacplan import __version__
-from lacplan.cli.app import COMMANDS
+from lacplan.cli.app import COMMANDS, GROUPS
 
 
 def test_the_version_is_one_line(lacplan):
@@ -18,12 +18,21 @@ def test_the_version_is_one_line(lacplan):
 def test_the_help_names_every_command(lacplan):
     status, out, _ = lacplan("--help")
     assert status == 0
-    assert all(f"  {name} " in out for name in COMMANDS)
+    words = {*GROUPS, *(name for name in COMMANDS if " " not in name)}
+    assert all(f"  {name} " in out for name in words)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_help_of_a_group_names_every_command_of_it(lacplan, group):
+    status, out, _ = lacplan(group, "--help")
+    assert status == 0
+    words = [name.split()[1] for name in COMMANDS if name.startswith(f"{group} ")]
+    assert all(f"  {word} " in out for word in words)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_help_of_its_own(lacplan, name):
-    status, out, _ = lacplan(name, "--help")
+    status, out, _ = lacplan(*name.split(), "--help")
     assert status == 0
     assert f"lacplan {name}" in out
 

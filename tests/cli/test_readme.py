@@ -4,17 +4,18 @@ import re
 import sys
 from pathlib import Path
 
-from lacplan.cli.app import COMMANDS
+from lacplan.cli.app import COMMANDS, GROUPS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def named() -> set[str]:
-    """Return the words that follow ``lacplan`` in code."""
+    """Return the commands that follow ``lacplan`` in code, with their group where they have one."""
     code = re.findall(r"`[^`\n]+`|^```.*?^```", README, re.DOTALL | re.MULTILINE)
-    words = r"(?:^|[\s`/\\])lacplan(?: --drafts \S+)? ([a-z]+)(?![\w.])"
-    return {word for each in code for word in re.findall(words, each, re.MULTILINE)}
+    words = r"(?:^|[\s`/\\])lacplan(?: --drafts \S+)? ([a-z][a-z-]*)(?![\w.])(?: ([a-z][a-z-]*))?"
+    found = {pair for each in code for pair in re.findall(words, each, re.MULTILINE)}
+    return {f"{name} {command}" if name in GROUPS else name for name, command in found}
 
 
 def test_every_command_in_the_readme_exists() -> None:
@@ -26,7 +27,9 @@ def test_every_command_that_exists_is_in_the_readme() -> None:
 
 
 def test_every_option_of_a_command_in_the_readme_exists(lacplan) -> None:
-    helps = " ".join(lacplan(name, "--help").out for name in COMMANDS) + lacplan("--help").out
+    helps = (
+        " ".join(lacplan(*name.split(), "--help").out for name in COMMANDS) + lacplan("--help").out
+    )
     rows = re.findall(
         r"^(?:\| `lacplan|`(?:validate|diff|render)` takes).*?$", README, re.MULTILINE
     )

@@ -1,0 +1,1 @@
+"""What commits did to a draft -> what they meant."""

@@ -1,0 +1,1 @@
+"""Three drafts -> one, and the conflicts that a person must decide."""

@@ -1,0 +1,223 @@
+"""A git repository: the only door to git, and the only module that imports GitPython.
+
+Everything goes through the `git` program, so that worktrees, bare and shallow repositories, hooks'
+environments and the user's configuration mean here what they mean to git. Objects are read through
+one long-lived ``cat-file --batch``.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lacplan.document.parse import MAX_BYTES
+from lacplan.errors import LacplanError
+
+if TYPE_CHECKING:
+    from git import Git
+
+
+class NoRepository(LacplanError):  # noqa: N818  # it says what there is
+    """There is no repository, or no git: what needs files only goes on without."""
+
+
+class GitRefusal(LacplanError):  # noqa: N818  # it says whose
+    """Git was asked and said no.
+
+    Args:
+        said: What git wrote on standard error.
+    """
+
+    def __init__(self, message: str, *, hint: str | None = None, said: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.said = said
+
+
+class Entry(NamedTuple):
+    """One entry of a folder in a commit."""
+
+    path: str
+    """From the top of the repository, with ``/``."""
+
+    id: str
+    """The object id, hexadecimal."""
+
+    is_folder: bool
+
+
+class Repository:
+    """One repository.
+
+    Args:
+        git: GitPython's handle on the `git` program, at work in *start*.
+        top: The top of the working tree; ``None`` in a bare repository.
+        common: The folder that all its worktrees share (``.git``, or the bare repository itself).
+    """
+
+    def __init__(self, git: "Git", top: Path | None, common: Path) -> None:
+        self.git = git
+        self.top = top
+        self.common = common
+
+    def run(self, *words: str, text: bytes | None = None) -> bytes:
+        """Return what ``git WORDS`` prints.
+
+        Args:
+            words: The arguments. Whatever comes from outside must stand behind ``--`` or
+                ``--end-of-options``, or be an object id.
+            text: What it reads on standard input.
+
+        Raises:
+            GitRefusal: Its exit status is not 0; *said* has what it wrote on standard error.
+        """
+        status, out, said = self._call(words, text)
+        if status:
+            last = said.strip().splitlines()[-1] if said.strip() else f"exit status {status}"
+            what = f"git {words[0]}"
+            raise GitRefusal(f"“{what}” failed: {_plain(last)}", hint=_advice(said), said=said)
+        return out
+
+    def ask(self, *words: str) -> bytes | None:
+        """Return what ``git WORDS`` prints; ``None`` where its exit status is not 0."""
+        status, out, _ = self._call(words, None)
+        return None if status else out
+
+    def commit_id(self, revision: str) -> str | None:
+        """Return the id of the commit that *revision* names, in any way that git knows.
+
+        Tags are followed. *revision* is data: it never reaches git as an option.
+        """
+        if not revision or re.search(r"[\x00-\x1f\x7f]", revision):
+            return None
+        said = self.ask(
+            "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+        )
+        return said.decode().strip() if said else None
+
+    def entry(self, commit: str, path: str) -> Entry | None:
+        """Return what stands at *path* (from the top, with ``/``) in *commit*."""
+        entries = self._list_tree(commit, "--", path)
+        return entries[0] if entries else None
+
+    def entries(self, commit: str, folder: str) -> tuple[Entry, ...]:
+        """Return what stands in *folder* in *commit*; ``""`` is the top."""
+        return self._list_tree(commit, "--", f"{folder}/") if folder else self._list_tree(commit)
+
+    def read(self, id: str) -> bytes:
+        """Return the content of the blob *id*, at the most one byte more than a draft may have.
+
+        Raises:
+            LacplanError: It is not there, as in a partial clone that can't reach its remote.
+        """
+        try:
+            _, _, size, stream = self.git.stream_object_data(id)
+            return bytes(stream.read(min(size, MAX_BYTES + 1)))
+        except (ValueError, OSError):
+            raise LacplanError(
+                f"The object {id[:12]} is not in this repository.",
+                hint="In a partial clone, fetch it: git fetch --refetch origin. "
+                "Else see what “git fsck” says.",
+            ) from None
+
+    @cached_property
+    def is_shallow(self) -> bool:
+        """Whether history was cut off when it was cloned."""
+        return (self.common / "shallow").exists()
+
+    def path_of(self, file: Path) -> str | None:
+        """Return *file* from the top of the working tree, with ``/``; ``None`` where outside."""
+        if self.top is None:
+            return None
+        whole = file.absolute()
+        for one in (whole, whole.resolve()):
+            if one.is_relative_to(self.top):
+                return one.relative_to(self.top).as_posix()
+        return None
+
+    def close(self) -> None:
+        """End the processes that read objects."""
+        self.git.clear_cache()
+
+    def _list_tree(self, commit: str, *words: str) -> tuple[Entry, ...]:
+        said = self.run("ls-tree", "-z", "--full-tree", commit, *words)
+        return tuple(
+            _entry(line) for line in said.decode(errors="surrogateescape").split("\0")[:-1]
+        )
+
+    def _call(self, words: Sequence[str], text: bytes | None) -> tuple[int, bytes, str]:
+        return _call(self.git, words, text)
+
+
+def open_repository(start: Path) -> Repository:
+    """Return the repository that git works in at the folder *start*.
+
+    Raises:
+        NoRepository: There is none, or there is no git.
+        GitRefusal: Git won't work in it, as where it belongs to another user.
+    """
+    try:
+        from git import Git
+    except ImportError:
+        raise NoRepository(
+            "Git is not installed, or not on the PATH.",
+            hint="Install git; drafts in files can be read without it.",
+        ) from None
+    git = Git(str(start))
+    asked = ("rev-parse", "--path-format=absolute", "--is-bare-repository", "--git-common-dir")
+    status, out, said = _call(git, asked, None)
+    if status:
+        if "not a git repository" in said:
+            raise NoRepository(
+                f"“{start.absolute()}” lies in no git repository.",
+                hint="Make one: git init, git add, git commit.",
+            )
+        raise GitRefusal(f"Git refused: {_plain(said.strip())}", hint=_advice(said), said=said)
+    bare, common = out.decode(errors="surrogateescape").splitlines()
+    top = None
+    if bare == "false":
+        status, out, _ = _call(git, ("rev-parse", "--show-toplevel"), None)
+        top = None if status else Path(out.decode(errors="surrogateescape").rstrip("\n"))
+    return Repository(git, top, Path(common))
+
+
+def _call(git: "Git", words: Sequence[str], text: bytes | None) -> tuple[int, bytes, str]:
+    """Return the exit status of ``git WORDS``, what it printed, and what it complained of."""
+    from contextlib import nullcontext
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() if text is not None else nullcontext() as file:
+        if file is not None and text is not None:
+            file.write(text)
+            file.seek(0)
+        status, out, said = git.execute(
+            [git.GIT_PYTHON_GIT_EXECUTABLE or "git", *words],
+            istream=file,
+            with_extended_output=True,
+            with_exceptions=False,
+            stdout_as_string=False,
+            strip_newline_in_stdout=False,
+            env={"LC_ALL": "C"},  # its refusals are looked into below
+        )
+    return int(status), bytes(out), said if isinstance(said, str) else bytes(said).decode()
+
+
+def _entry(line: str) -> Entry:
+    about, path = line.split("\t", 1)
+    _, kind, id = about.split(" ")
+    return Entry(path, id, is_folder=kind == "tree")
+
+
+def _plain(said: str) -> str:
+    return re.sub(r"^(fatal|error): ", "", said).rstrip(".") + "."
+
+
+def _advice(said: str) -> str | None:
+    """Return what to do about what git complained of."""
+    if "dubious ownership" in said:
+        return "If you trust that folder: git config --global --add safe.directory FOLDER"
+    if "index.lock" in said or "Another git process" in said:
+        return "If no other git is at work, remove the lock that it names."
+    if "tell me who you are" in said or "empty ident" in said or "auto-detect email" in said:
+        return "Say who you are: git config --global user.name NAME; … user.email ADDRESS"
+    return None
