@@ -1,1 +1,1 @@
-"""Countries, currencies and languages: small dated tables of our own."""
+"""Countries, regions, currencies, languages and stakeholder groups: small dated tables."""
