@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,30 @@ from hypothesis import settings
 settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("long", deadline=None)
 settings.load_profile("long" if os.environ.get("LACPLAN_LONG") else "gate")
+
+
+class Result(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def lacplan(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line as a person would; return its exit status and what it wrote."""
+    from lacplan.cli.app import run
+
+    def call(*words: str) -> Result:
+        monkeypatch.setattr("sys.argv", ["lacplan", *words])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as left:
+            run()
+        return Result(int(left.value.code or 0), *capsys.readouterr())
+
+    return call
 
 
 @pytest.fixture
