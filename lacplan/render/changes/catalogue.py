@@ -1,10 +1,11 @@
 """What a change log says in its own voice, in the four languages of `lacplan.render.catalogue`."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from lacplan.diff.change import Class, Kind
+from lacplan.diff.change import Change, Class, Kind
 from lacplan.diff.chart import Fate
 from lacplan.model.date import PartialDate
 from lacplan.model.encode import Json
@@ -36,6 +37,13 @@ _WORDS = {
         "Não há mudanças.",
         "Aucun changement.",
     ),
+    "first version": (
+        "The first version.",
+        "La primera versión.",
+        "A primeira versão.",
+        "La première version.",
+    ),
+    "more": ("… and {} more", "… y {} más", "… e mais {}", "… et {} de plus"),
     "explained": (
         "The code after a change names it, so that a decision can quote it. Editorial changes, "
         "such as order, numbering, punctuation or notes, stand at the end of each section.",
@@ -267,6 +275,17 @@ class Words:
         """Return such as “3 items added”."""
         one, several = _COUNTS[what][self.page.column]
         return (one if number == 1 else several).format(number)
+
+    def summary(self, changes: Sequence[Change]) -> str:
+        """Return such as “3 changes: 2 substantive and 1 editorial; 3 edits.”."""
+        counts = Counter[Counted](change.kind for change in changes)
+        counts.update(change.weight.cls for change in changes)
+        classes, kinds = (
+            [self.count(each, counts[each]) for each in all if counts[each]]
+            for all in ((Class.SUBSTANTIVE, Class.EDITORIAL), Kind)
+        )
+        total = self.count("change", len(changes))
+        return f"{total}: {self.joined(classes)}; {self.joined(kinds)}."
 
     @property
     def arrow(self) -> str:

@@ -7,8 +7,7 @@ or between letters of Chinese, where no space stands beside it.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from textwrap import indent
 
@@ -16,7 +15,7 @@ from lacplan.diff.change import Change, Class, Diff, Kind, Mark
 from lacplan.model.encode import Json
 from lacplan.model.types import Text
 from lacplan.render import escape, prose
-from lacplan.render.changes.catalogue import Counted, Spoken, Words
+from lacplan.render.changes.catalogue import Spoken, Words
 from lacplan.render.changes.names import Names, Side, labelled
 from lacplan.render.changes.outline import Outline, Section, Shift, Subject, outline
 from lacplan.render.changes.told import Listed, Reordered, Runs, Swap, abridged, shortened, told
@@ -81,19 +80,8 @@ def _front(log: _Log, diff: Diff) -> Iterator[str]:
     if not diff.changes:
         yield log.words["none"]
         return
-    yield _summary(diff.changes, log.words)
+    yield log.words.summary(diff.changes)
     yield log.words["explained"]
-
-
-def _summary(changes: Sequence[Change], words: Words) -> str:
-    counts = Counter[Counted](change.kind for change in changes)
-    counts.update(change.weight.cls for change in changes)
-    classes, kinds = (
-        [words.count(each, counts[each]) for each in all if counts[each]]
-        for all in ((Class.SUBSTANTIVE, Class.EDITORIAL), Kind)
-    )
-    total = words.count("change", len(changes))
-    return f"{total}: {words.joined(classes)}; {words.joined(kinds)}."
 
 
 def _section(section: Section, log: _Log) -> Iterator[str]:
