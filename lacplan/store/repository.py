@@ -71,12 +71,14 @@ class Repository:
         Raises:
             GitRefusal: Its exit status is not 0; *said* has what it wrote on standard error.
         """
-        status, out, said = self._call(words, text)
-        if status:
-            last = said.strip().splitlines()[-1] if said.strip() else f"exit status {status}"
-            what = f"git {words[0]}"
-            raise GitRefusal(f"“{what}” failed: {_plain(last)}", hint=_advice(said), said=said)
-        return out
+        return self._run(words, text)[0]
+
+    def act(self, *words: str, text: bytes | None = None) -> str:
+        """Do ``git WORDS``, as `run` does, and return what was said on the way.
+
+        That is what git, hooks and the other side of a push wrote on standard error.
+        """
+        return self._run(words, text)[1]
 
     def ask(self, *words: str) -> bytes | None:
         """Return what ``git WORDS`` prints; ``None`` where its exit status is not 0."""
@@ -145,6 +147,13 @@ class Repository:
             _entry(line) for line in said.decode(errors="surrogateescape").split("\0")[:-1]
         )
 
+    def _run(self, words: Sequence[str], text: bytes | None) -> tuple[bytes, str]:
+        status, out, said = self._call(words, text)
+        if status:
+            what = f"“git {words[0]}” failed: {_plain(_gist(said) or f'exit status {status}')}"
+            raise GitRefusal(what, hint=_advice(said), said=said)
+        return out, said
+
     def _call(self, words: Sequence[str], text: bytes | None) -> tuple[int, bytes, str]:
         return _call(self.git, words, text)
 
@@ -208,16 +217,57 @@ def _entry(line: str) -> Entry:
     return Entry(path, id, is_folder=kind == "tree")
 
 
+def _gist(said: str) -> str:
+    """Return the line that says what is wrong: git's first complaint, or else the last line."""
+    lines = [line for line in said.splitlines() if line.strip()] or [""]
+    return next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
+
+
 def _plain(said: str) -> str:
     return re.sub(r"^(fatal|error): ", "", said).rstrip(".") + "."
 
 
 def _advice(said: str) -> str | None:
     """Return what to do about what git complained of."""
-    if "dubious ownership" in said:
-        return "If you trust that folder: git config --global --add safe.directory FOLDER"
-    if "index.lock" in said or "Another git process" in said:
-        return "If no other git is at work, remove the lock that it names."
-    if "tell me who you are" in said or "empty ident" in said or "auto-detect email" in said:
-        return "Say who you are: git config --global user.name NAME; … user.email ADDRESS"
-    return None
+    return next((hint for signs, hint in _ADVICE if any(sign in said for sign in signs)), None)
+
+
+_ADVICE: Sequence[tuple[Sequence[str], str]] = (
+    (
+        ("dubious ownership",),
+        "If you trust that folder: git config --global --add safe.directory FOLDER",
+    ),
+    (
+        (".lock': File exists", "Another git process"),
+        "If no other git is at work, remove the lock that it names.",
+    ),
+    (
+        ("tell me who you are", "empty ident", "auto-detect email"),
+        "Say who you are: git config --global user.name NAME; … user.email ADDRESS",
+    ),
+    (
+        ("gpg failed to sign", "failed to sign the data", "signingkey", "ssh-keygen"),
+        "Name a key: git config user.signingkey KEY; for one of SSH, git config gpg.format ssh",
+    ),
+    (
+        ("(fetch first)", "(non-fast-forward)"),
+        "Others have pushed since. Take in theirs, then push again: git pull --rebase, git push",
+    ),
+    (
+        ("has no upstream branch",),
+        "Name where it goes, once: git push --set-upstream origin HEAD",
+    ),
+    (
+        ("No configured push destination", "does not appear to be a git repository"),
+        "Name where to push to: git remote add origin ADDRESS",
+    ),
+    (
+        ("(already exists)",),
+        "It has another tag of that name; “lacplan version verify --remote” compares.",
+    ),
+    (
+        ("Could not read from remote", "unable to access", "Authentication failed"),
+        "Check the address (git remote -v), the network and your rights there.",
+    ),
+)
+"""What git says, and what to do about it; the first that fits counts."""
