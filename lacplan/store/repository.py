@@ -127,6 +127,12 @@ class Repository:
         """Whether history was cut off when it was cloned."""
         return (self.common / "shallow").exists()
 
+    def shallow_ids(self) -> tuple[str, ...]:
+        """Return the ids of the commits that a shallow clone ends at."""
+        if not self.is_shallow:
+            return ()
+        return tuple((self.common / "shallow").read_text().split())
+
     def path_of(self, file: Path) -> str | None:
         """Return *file* from the top of the working tree, with ``/``; ``None`` where outside."""
         if self.top is None:
