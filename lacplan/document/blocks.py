@@ -35,9 +35,7 @@ def cut(document: Document, collection: Collection, index: int) -> Splice:
     if above.keeps_blanks and above.end == here.start:
         return Splice(here.start, below, "")  # else they would belong to the text above
     is_apart = below > here.end or index + 1 == size(collection)
-    if is_apart and not here.keeps_blanks:
-        return Splice(here.start - len(here.blanks), here.end, "")
-    return Splice(here.start, here.end, "")
+    return Splice(here.start - (len(here.blanks) if is_apart else 0), here.end, "")
 
 
 def put(document: Document, collection: Collection, position: int, fresh: Fresh) -> Splice:
@@ -52,7 +50,7 @@ def put(document: Document, collection: Collection, position: int, fresh: Fresh)
         if near.shares_line:
             return Splice(near.core, near.core, block.lstrip(" ") + below + " " * near.column)
         return Splice(near.start, near.start, block + below)
-    if near.keeps_blanks:
+    if near.keeps_blanks or near.end == fresh.uncovers:
         blanks = ""
     at = blank_lines_below(text, near.end) if fresh.keeps_blanks else near.end
     return Splice(at, at, blanks + block)
@@ -75,6 +73,7 @@ def taken(document: Document, collection: Collection, index: int) -> Fresh:
     here = entry(document, collection, index)
     over = lines(text[here.start : max(here.start, line_start(text, here.core))])
     beside, *below = lines(text[entry_end(collection, index) : here.end])
+    above = entry(document, collection, index - 1) if index else None
     written = " " * (here.column * here.shares_line) + text[here.start : here.end]
     return Fresh(
         lines=tuple(lines(written)),
@@ -83,6 +82,7 @@ def taken(document: Document, collection: Collection, index: int) -> Fresh:
         over=tuple(line.strip(" \t") for line in over),
         beside=beside.strip(" \t"),
         keeps_blanks=here.keeps_blanks,
+        uncovers=here.end if above and above.keeps_blanks else None,
     )
 
 

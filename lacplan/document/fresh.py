@@ -28,6 +28,9 @@ class Fresh:
     keeps_blanks: bool = False
     """Whether it ends in a text that blank lines after it would belong to."""
 
+    uncovers: int | None = None
+    """Where it ended, if it leaves such a text behind at the end of what it was taken from."""
+
     @property
     def begins_with_comment(self) -> bool:
         """Whether a comment stands over it."""

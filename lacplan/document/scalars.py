@@ -9,6 +9,7 @@ from lacplan.document.characters import is_storable
 from lacplan.document.line import depth, lines
 from lacplan.document.marks import body_depth, header
 from lacplan.document.tree import Scalar
+from lacplan.errors import LacplanError
 
 WIDTH = 88
 """The column up to which prose is wrapped where nothing says otherwise."""
@@ -87,13 +88,14 @@ def restyled(old: Scalar, source: str, value: str, place: Place) -> str:
     if old.style in ("|", ">"):
         return _as_block(old, source, value, place)
     line = _on_one_line(old.style, value, place)
-    if len(lines(source)) > 1:
+    has_lines = len(lines(source)) > 1
+    outgrows = not place.in_brackets and _outgrows(old, source, value, line, place)
+    several = None
+    if has_lines or (outgrows and old.style in ("'", '"')):
         several = _refolded(old, source, value, place)
-    elif place.in_brackets or not _outgrows(old, source, value, line, place):
-        return line
-    else:
-        several = _refolded(old, source, value, place) if old.style in ("'", '"') else None
-    return several or (_as_prose(value, place) if place.can_be_block else None) or line
+    if several is None and outgrows and place.can_be_block:
+        several = _as_prose(value, place)
+    return several or line
 
 
 def indented(body: Iterable[str], by: int) -> list[str]:
@@ -102,10 +104,12 @@ def indented(body: Iterable[str], by: int) -> list[str]:
 
 
 def _outgrows(old: Scalar, source: str, value: str, line: str, place: Place) -> bool:
-    """Tell whether *value* wants several lines and *old* did not."""
+    """Tell whether *value* wants more than *line*, unless *old* did, too, and did without."""
+    did_without = len(lines(source)) == 1
     if "\n" in value.rstrip("\n"):
-        return "\n" not in old.value
-    return place.column + len(line) > WIDTH >= place.column + len(source)
+        return not (did_without and "\n" in old.value)
+    room = WIDTH - place.column
+    return len(line) > room and not (did_without and len(source) > room)
 
 
 def _on_one_line(style: str, value: str, place: Place) -> str:
@@ -291,6 +295,11 @@ def _escape(character: str) -> str:
     if is_storable(character):
         return character
     code = ord(character)
+    if 0xD800 <= code < 0xE000:
+        raise LacplanError(
+            f"U+{code:04X} is half a character, and no draft can hold it.",
+            hint="Write the text again; it has been broken on its way here.",
+        )
     if code < 0x100:
         return f"\\x{code:02X}"
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
