@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lacplan.document.fault import Fault, Span
+from lacplan.document.offsets import Offsets
 from lacplan.document.tree import Scalar
 
 _REFUSED = re.compile(
@@ -25,24 +26,6 @@ Source: Unicode Standard Annex 9, 2.1 to 2.5.
 
 _MOST = 50
 """How many faults of this kind a draft is shown at the most: a binary file has millions."""
-
-
-def decode(raw: bytes) -> tuple[str, Fault | None]:
-    """Return *raw* as text, and the fault where it is not UTF-8.
-
-    With a fault, the text is *raw* with stand-ins for what could not be read.
-    """
-    try:
-        return raw.decode("utf-8"), None
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        fault = Fault(
-            kind="not-utf-8",
-            span=Span(len(before), len(before) + 1),
-            message=f"Byte 0x{raw[error.start]:02X} here is not UTF-8.",
-            hint=_encoding_hint(raw),
-        )
-        return raw.decode("utf-8", errors="replace"), fault
 
 
 def is_storable(text: str) -> bool:
@@ -67,35 +50,46 @@ def value_faults(text: str, scalars: Iterable[Scalar]) -> Iterator[Fault]:
         return
     for scalar in scalars:
         if not scalar.value.isprintable():
-            fault = _value_fault(scalar.value, text, Span(scalar.start, scalar.end))
+            fault = _value_fault(text, scalar)
             if fault:
                 yield fault
 
 
-def _value_fault(value: str, text: str, span: Span) -> Fault | None:
-    refused = _REFUSED.search(value)
-    if refused and refused.group() not in text[span.start : span.end]:
-        return _refused(refused.group(), span)
-    override = _OVERRIDE.search(value)
-    if override and override.group() not in text[span.start : span.end]:
-        return _override(override.group(), span)
-    if all(map(_balanced, value.splitlines())):
+def _value_fault(text: str, scalar: Scalar) -> Fault | None:
+    source = text[scalar.start : scalar.end]
+    for pattern, told in ((_REFUSED, _refused), (_OVERRIDE, _override)):
+        found = pattern.search(scalar.value)
+        if found and found.group() not in source:
+            return told(found.group(), Offsets(text, scalar).span(*found.span()))
+    alone = _unpaired(scalar.value)
+    if alone is None:
         return None
+    isolate = scalar.value[alone]
+    lacks = "opened before" if isolate == "\u2069" else "closed before its line ends"
     return Fault(
         kind="bidi-override",
-        span=span,
-        message="A directional isolate in this text is not closed, or not opened.",
+        span=Offsets(text, scalar).span(alone, alone + 1),
+        message=f"The directional isolate U+{ord(isolate):04X} is not {lacks}.",
         hint="Pair it: U+2066, U+2067 or U+2068 before the words and U+2069 after them.",
     )
 
 
-def _balanced(line: str) -> bool:
-    depth = 0
-    for match in _ISOLATE.finditer(line):
-        depth += -1 if match.group() == "\u2069" else 1
-        if depth < 0:
-            return False
-    return depth == 0
+def _unpaired(value: str) -> int | None:
+    """Return where the first isolate stands that its own line does not pair."""
+    start = 0
+    for line in value.splitlines(keepends=True):
+        opened: list[int] = []
+        for match in _ISOLATE.finditer(line):
+            if match.group() != "\u2069":
+                opened.append(start + match.start())
+            elif opened:
+                opened.pop()
+            else:
+                return start + match.start()
+        if opened:
+            return opened[0]
+        start += len(line)
+    return None
 
 
 def _refused(character: str, span: Span) -> Fault:
@@ -115,9 +109,3 @@ def _override(character: str, span: Span) -> Fault:
         "stored.",
         hint="Delete it; RLM (U+200F), LRM (U+200E) and ALM (U+061C) do no harm.",
     )
-
-
-def _encoding_hint(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "The file looks like UTF-16: save it as UTF-8."
-    return "The file looks like Windows-1252 or Latin-1: save it as UTF-8."

@@ -5,8 +5,9 @@ from re import finditer
 from typing import Any
 
 from lacplan.collector import paused
-from lacplan.document.characters import character_faults, decode, value_faults
+from lacplan.document.characters import character_faults, value_faults
 from lacplan.document.conflicts import conflict_faults
+from lacplan.document.encoding import decode
 from lacplan.document.events import (
     AliasEvent,
     DocumentStartEvent,

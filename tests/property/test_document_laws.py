@@ -16,6 +16,7 @@ from yaml_texts import Writer
 from lacplan.document.comments import comments
 from lacplan.document.edit import Path, find, move, remove, replace
 from lacplan.document.entries import entry
+from lacplan.document.offsets import Offsets
 from lacplan.document.parse import parse
 from lacplan.document.tree import Alias, Document, Mapping, Scalar, Sequence, leaves, unparse
 from lacplan.errors import LacplanError, OwnFault
@@ -120,6 +121,22 @@ def test_lines_and_columns_are_those_of_an_editor(seed: int) -> None:
         assert document.position(at) == (len(before), len(before[-1]) + 1)
     numbers = range(1, len(document.line_starts) + 1)
     assert [document.line(number) for number in numbers] == re.split(r"\r\n|\r|\n", text)
+
+
+@each
+@given(seed=seeds)
+def test_each_character_of_a_text_is_found_where_it_is_written(seed: int) -> None:
+    _, document = readable(seed)
+    for leaf in leaves(document.root) if document.root else ():
+        if not isinstance(leaf, Scalar) or leaf.style == "*":
+            continue
+        offsets, at = Offsets(document.text, leaf), leaf.start
+        for place, letter in enumerate(leaf.value):
+            span = offsets.span(place, place + 1)
+            source = document.text[span.start : span.end]
+            assert at <= span.start <= span.end <= leaf.end
+            assert source in (letter, "''") or source[:1] == "\\" or letter in " \n\t"
+            at = span.start
 
 
 # Editing

@@ -108,20 +108,21 @@ CONTROLS = [
     ("no character", "a: \uffff\n", (1, 4), "U+FFFF"),
     ("in a comment", "a: 1\n# \x08\n", (2, 3), "U+0008"),
     ("after an emoji", "a: 😀\x07\n", (1, 5), "U+0007"),
-    ("as an escape", 'a: "x\\ay"\n', (1, 4), "U+0007"),
-    ("as an escape in a key", '"\\0": x\n', (1, 1), "U+0000"),
+    ("as an escape", 'a: "x\\ay"\n', (1, 6), "U+0007"),
+    ("as an escape in a key", '"\\0": x\n', (1, 2), "U+0000"),
 ]
 
 BIDI = [
     ("override", "a: x\u202ey\n", (1, 5), "U+202E"),
     ("embedding", "a: x\u202by\n", (1, 5), "U+202B"),
     ("override in a comment", "# \u202e\na: 1\n", (1, 3), "U+202E"),
-    ("override as an escape", 'a: "\\u202e"\n', (1, 4), "U+202E"),
-    ("isolate that stays open", "a: x\u2067y\n", (1, 4), "isolate in this text is not closed"),
-    ("isolate that was never open", "a: x\u2069y\n", (1, 4), "isolate in this text is not closed"),
-    ("isolates in the wrong order", "a: \u2069\u2067\n", (1, 4), "isolate in this text"),
-    ("isolate as an escape", 'a: "\\u2067x"\n', (1, 4), "isolate in this text"),
-    ("isolate over two paragraphs", "a: |\n  \u2067x\n  y\u2069\n", (1, 4), "isolate in this text"),
+    ("override as an escape", 'a: "x \\u202e"\n', (1, 7), "U+202E"),
+    ("isolate that stays open", "a: x\u2067y\n", (1, 5), "isolate U+2067 is not closed"),
+    ("isolate that was never open", "a: x\u2069y\n", (1, 5), "isolate U+2069 is not opened"),
+    ("isolates in the wrong order", "a: \u2069\u2067\n", (1, 4), "U+2069 is not opened"),
+    ("isolate as an escape", 'a: "x\\u2067x"\n', (1, 6), "U+2067 is not closed"),
+    ("isolate over two paragraphs", "a: |\n  \u2067x\n  y\u2069\n", (2, 3), "not closed"),
+    ("isolate of a second paragraph", "a: >\n  x\n\n  y\u2066\n", (4, 4), "not closed"),
 ]
 
 CONFLICTS = [
@@ -366,7 +367,13 @@ def test_a_document_may_grow_tenfold_through_aliases_and_no_more() -> None:
 @pytest.mark.parametrize(
     ("raw", "place", "says", "hint"),
     [
-        pytest.param(b"a: \xe9\n", (1, 4), "Byte 0xE9", "Latin-1", id="Latin-1"),
+        pytest.param(b"a: \xe9\n", (1, 4), "Byte 0xE9", "Windows-1252, where this is “é”", id="é"),
+        pytest.param("a: año\n".encode("cp850"), (1, 5), "0xA4", "850", id="DOS"),
+        pytest.param("a: año también\n".encode("mac_roman"), (1, 5), "0x96", "Mac Roman", id="Mac"),
+        pytest.param("é á ñ í\n".encode() + b"\xe9", (2, 1), "0xE9", "type this word", id="mixed"),
+        pytest.param(b"PK\x03\x04\x99", (1, 5), "0x99", "ZIP archive", id="a Word file"),
+        pytest.param(b"\xff\xf8\xb2", (1, 1), "0xFF", "No common encoding", id="no text"),
+        pytest.param("a: años\n".encode("utf-16-le"), (1, 1), "zero", "UTF-16", id="UTF-16, bare"),
         pytest.param(
             "é: ñ\nb: ".encode() + b"\x93x\x94\n", (2, 4), "0x93", "Windows", id="after accents"
         ),
