@@ -5,88 +5,97 @@ would parse as text.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
 from lacplan.document.fault import Fault, Span
 
 _MARKER = r"(?m)^(<{7,}|\|{7,}|={7,}|>{7,})(?:[ ][^\r\n]*)?\r?$"
 
+_MOST_WORDS = 120
+"""How many characters of a wording a message quotes."""
 
-class Conflict(NamedTuple):
-    """Two wordings of one place that a merge left for a person to choose from."""
-
-    span: Span
-    """From the first marker to the end of the last."""
-
-    ours: str
-    theirs: str
-    base: str | None = None
-    """What both came from, where git was told to write it (``merge.conflictStyle = diff3``)."""
-
-
-def conflicts(text: str) -> Iterator[Conflict]:
-    """Yield each whole conflict in *text*, in its order."""
-    marks: list[re.Match[str]] = []
-    for match in re.finditer(_MARKER, text):
-        kind = match.group(1)
-        if kind[0] == "<":
-            marks = [match]
-        elif marks and len(kind) == len(marks[0].group(1)):
-            marks.append(match)
-            if kind[0] == ">":
-                yield from _whole(text, marks)
-                marks = []
+_Marks = list[re.Match[str]]
+"""The markers of one conflict so far, from the ``<<<<<<<`` on."""
 
 
 def conflict_faults(text: str) -> Iterator[Fault]:
-    """Yield a fault for each whole conflict in *text*."""
+    """Yield a fault for each conflict in *text*, and for each end of one that lacks the other.
+
+    A conflict may stand inside another, and is told after it: git writes those of a merge's own
+    bases with longer markers, and people commit conflicts that are merged again.
+    """
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    whole = [*conflicts(text)]
-    yield from _halves(text, whole)
-    for conflict in whole:
-        yield Fault(
-            kind="conflict-markers",
-            span=conflict.span,
-            message=f"A merge left two wordings here: {_quote(conflict.ours)} "
-            f"or {_quote(conflict.theirs)}.",
-            hint="Keep what is meant and delete the lines of <<<<<<<, ||||||| and so on.",
-        )
-
-
-def _halves(text: str, whole: list[Conflict]) -> Iterator[Fault]:
-    """Yield a fault for each marker of a beginning or an end that stands in no whole conflict."""
-    ends = iter([*(conflict.span for conflict in whole), Span(len(text) + 1, len(text) + 1)])
-    span = next(ends)
+    reader = _Reader()
     for match in re.finditer(_MARKER, text):
-        while match.start() >= span.end:
-            span = next(ends)
-        if match.start() < span.start and match.group(1)[0] in "<>":
-            yield Fault(
-                kind="conflict-markers",
-                span=Span(match.start(), match.start() + len(match.group().rstrip("\r"))),
-                message=f"“{match.group(1)}” is one end of a merge conflict, without the other.",
-                hint="Look up the merge in git, keep what is meant, and delete this line.",
-            )
+        reader.take(match)
+    whole = [_whole_fault(text, marks) for marks in reader.whole]
+    halves = map(_half_fault, reader.halves + [marks[0] for marks in reader.open])
+    yield from sorted((*whole, *halves), key=lambda fault: fault.span.start)
 
 
-def _whole(text: str, marks: list[re.Match[str]]) -> Iterator[Conflict]:
-    kinds = "".join(mark.group(1)[0] for mark in marks)
-    if kinds not in ("<=>", "<|=>"):
-        return
-    parts = [text[one.end() : two.start()].removeprefix("\n") for one, two in pairwise(marks)]
-    yield Conflict(
+class _Reader:
+    """Puts the markers of a text together to conflicts."""
+
+    def __init__(self) -> None:
+        self.whole: list[_Marks] = []
+        self.halves: _Marks = []
+        self.open: list[_Marks] = []
+        self.depths: dict[int, list[int]] = defaultdict(list)
+        """For each length of markers, which of the open conflicts have it."""
+
+    def take(self, match: re.Match[str]) -> None:
+        kind = match.group(1)
+        depths = self.depths[len(kind)]
+        if kind[0] == "<":
+            depths.append(len(self.open))
+            self.open.append([match])
+        elif depths:
+            while len(self.open) > depths[-1] + 1:
+                self.halves.append(self._close()[0])
+            self.open[-1].append(match)
+            if kind[0] == ">":
+                self._end(self._close())
+        elif kind[0] == ">":
+            self.halves.append(match)
+
+    def _close(self) -> _Marks:
+        marks = self.open.pop()
+        self.depths[len(marks[0].group(1))].pop()
+        return marks
+
+    def _end(self, marks: _Marks) -> None:
+        if "".join(mark.group(1)[0] for mark in marks) in ("<=>", "<|=>"):
+            self.whole.append(marks)
+        else:
+            self.halves += [marks[0], marks[-1]]
+
+
+def _whole_fault(text: str, marks: _Marks) -> Fault:
+    ours = _quote(text, marks[0].end(), marks[1].start())
+    theirs = _quote(text, marks[-2].end(), marks[-1].start())
+    return Fault(
+        kind="conflict-markers",
         span=Span(marks[0].start(), marks[-1].end()),
-        ours=parts[0],
-        base=parts[1] if len(parts) == 3 else None,
-        theirs=parts[-1],
+        message=f"A merge left two wordings here: {ours} or {theirs}.",
+        hint="Keep what is meant and delete the lines of <<<<<<<, ||||||| and so on.",
     )
 
 
-def _quote(wording: str) -> str:
-    words = " ".join(wording.split())
+def _half_fault(match: re.Match[str]) -> Fault:
+    return Fault(
+        kind="conflict-markers",
+        span=Span(match.start(), match.start() + len(match.group().rstrip("\r"))),
+        message=f"“{match.group(1)}” is one end of a merge conflict, without the other.",
+        hint="Look up the merge in git, keep what is meant, and delete this line.",
+    )
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    """Return the wording between two markers, without the markers inside it."""
+    wording = text[start : min(end, start + 8 * _MOST_WORDS)]
+    words = " ".join(re.sub(_MARKER, "", wording).split())
     if not words:
         return "nothing"
-    return f"“{words}”" if len(words) <= 120 else f"“{words[:117]}…”"
+    return f"“{words}”" if len(words) <= _MOST_WORDS else f"“{words[: _MOST_WORDS - 3]}…”"

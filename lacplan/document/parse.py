@@ -25,7 +25,7 @@ from lacplan.document.graph import MAX_DEPTH, alias_faults
 from lacplan.document.line import after_spaces, line_end, lines, without_break
 from lacplan.document.marks import after_mark, after_start, behind_properties, body_depth, header
 from lacplan.document.syntax import syntax_fault
-from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence, leaves
+from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence, head, leaves
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest draft that is read, in bytes: some hundred times the longest plan known."""
@@ -130,7 +130,7 @@ class _Builder:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._several_documents(event)
+                    self._several_documents(event, top)
                     break
         return top[0] if top else None
 
@@ -177,20 +177,20 @@ class _Builder:
             node.items = below
         else:
             node.entries = list(zip(below[::2], below[1::2], strict=True))
-            self._check_keys(below[::2])
+            self._check_keys(node.entries)
         if node.anchor is not None:
             self.open.discard(id(node))
 
-    def _check_keys(self, keys: list[Node]) -> None:
-        names = [key.value for key in keys if isinstance(key, Scalar)]
+    def _check_keys(self, entries: list[tuple[Node, Node]]) -> None:
+        names = [key.value for key, _ in entries if isinstance(key, Scalar)]
         if len(set(names)) == len(names) and "<<" not in names and "" not in names:
             return
         first: dict[str, Scalar] = {}
-        for key in keys:
+        for key, value in entries:
             if not isinstance(key, Scalar):
                 continue
             if key.value == "<<" and key.style == "":
-                self._merge_key(key)
+                self._merge_key(key, value)
             elif key.value == "" and key.start == key.end:
                 self._empty_key(key)
             elif key.value in first:
@@ -215,8 +215,15 @@ class _Builder:
         )
         return Scalar(start, end, None, "", "*")
 
-    def _note(self, kind: str, span: Span, message: str, hint: str) -> None:
-        self.faults.append(Fault(kind=kind, span=span, message=message, hint=hint))
+    def _note(
+        self,
+        kind: str,
+        span: Span,
+        message: str,
+        hint: str,
+        related: tuple[tuple[Span, str], ...] = (),
+    ) -> None:
+        self.faults.append(Fault(kind=kind, span=span, message=message, hint=hint, related=related))
 
     def _tag(self, event: Any) -> None:
         start = event.start_mark.index
@@ -237,37 +244,44 @@ class _Builder:
             "Look for brackets or dashes that were not meant.",
         )
 
-    def _several_documents(self, event: Any) -> None:
+    def _several_documents(self, event: Any, top: list[Node]) -> None:
         at = event.start_mark.index
+        place = after_start(self.text)
+        first = head(top[0]) if top else Span(place, place)
         self._note(
             "several-documents",
             Span(at, min(at + 3, len(self.text))),
             "A second YAML document begins here; a file holds one draft.",
             "Take the “---” away, or move what follows into a file of its own.",
+            ((first, "the first one"),),
         )
 
-    def _merge_key(self, key: Scalar) -> None:
+    def _merge_key(self, key: Scalar, value: Node) -> None:
+        merged = value.items if isinstance(value, Sequence) else [value]
+        targets = [each.target for each in merged if isinstance(each, Alias)]
         self._note(
             "merge-key",
             Span(key.start, key.end),
             "A draft holds no merge keys, and “<<” is one.",
             "Write the fields out, or give a whole value an anchor and repeat it with an alias.",
+            tuple((head(target), "what it merges") for target in targets),
         )
 
     def _empty_key(self, key: Scalar) -> None:
         self._note(
-            "yaml-syntax", Span(key.start, key.end), "A key is missing before this “:”.", "Name it."
+            "yaml-syntax",
+            Span(key.start, key.end),
+            "A key is missing before this “:”.",
+            "Name the field that the value belongs to, or take the “:” away.",
         )
 
     def _duplicate_key(self, key: Scalar, first: Scalar) -> None:
-        self.faults.append(
-            Fault(
-                kind="duplicate-key",
-                span=Span(key.start, key.end),
-                message=f"“{key.value}” stands twice in one block.",
-                hint="Keep one of them, or join the two.",
-                related=((Span(first.start, first.end), "first here"),),
-            )
+        self._note(
+            "duplicate-key",
+            Span(key.start, key.end),
+            f"“{key.value}” stands twice in one block.",
+            "Keep one of them, or join the two.",
+            ((Span(first.start, first.end), "first here"),),
         )
 
 

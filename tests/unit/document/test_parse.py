@@ -430,3 +430,48 @@ def outline(node: Node | None) -> object:
         own = (node.flow,)
     below = [outline(child) for child in children(node)]
     return (type(node).__name__, node.start, node.end, node.anchor, *own, below)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "<<<<<<< a\nx: 1\n<<<<<<< b\nx: 2\n=======\nx: 3\n>>>>>>> b\n=======\nx: 4\n>>>>>>> a\n",
+            [(1, "“x: 1 x: 2 x: 3” or “x: 4”"), (3, "“x: 2” or “x: 3”")],
+        ),
+        (
+            "<<<<<<< ours\nx: 1\n||||||| base\n<<<<<<<<< one\nx: 5\n||||||||| root\nx: 0\n"
+            "=========\nx: 6\n>>>>>>>>> two\n=======\nx: 2\n>>>>>>> theirs\n",
+            [(1, "“x: 1” or “x: 2”"), (4, "“x: 5” or “x: 6”")],
+        ),
+        (
+            "<<<<<<< a\nx: 1\n<<<<<<< b\nx: 2\n=======\nx: 3\n>>>>>>> b\n",
+            [(1, "one end of a merge conflict"), (3, "“x: 2” or “x: 3”")],
+        ),
+    ],
+    ids=["one merged again", "one of the bases", "one inside a half"],
+)
+def test_each_of_nested_conflicts_is_named(text: str, expected: list[tuple[int, str]]) -> None:
+    document = parse(text)
+    lines = [document.position(fault.span.start)[0] for fault in document.faults]
+    assert lines == [line for line, _ in expected]
+    for fault, (_, says) in zip(document.faults, expected, strict=True):
+        assert says in fault.message
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: &x {b: 1}\nc:\n  <<: *x\n", [(1, 4)]),
+        ("- &x {b: 1}\n- &y\n  c: 2\n- <<: [*x, *y]\n", [(1, 3), (3, 3)]),
+        ("a: 1\na: 2\n", [(1, 1)]),
+        ("# c\na: 1\n---\nb: 2\n", [(2, 1)]),
+        ("---\n---\nb: 2\n", [(1, 4)]),
+    ],
+)
+def test_what_takes_two_places_to_see_is_told_with_both(
+    text: str, places: list[tuple[int, int]]
+) -> None:
+    document = parse(text)
+    (fault,) = document.faults
+    assert [document.position(span.start) for span, _ in fault.related] == places
