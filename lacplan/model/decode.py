@@ -44,6 +44,9 @@ class Decoded(NamedTuple):
 
     faults: tuple[Fault, ...]
 
+    left_out: frozenset[int] = frozenset()
+    """Where those entries of lists begin in the text that the plan does without: faulty ones."""
+
 
 @paused()
 def decode(document: Document) -> Decoded:
@@ -54,7 +57,7 @@ def decode(document: Document) -> Decoded:
     """
     decoder = _Decoder()
     plan = decoder.plan(document)
-    return Decoded(plan, tuple(dict.fromkeys(decoder.faults)))
+    return Decoded(plan, tuple(dict.fromkeys(decoder.faults)), frozenset(decoder.left_out))
 
 
 @cache
@@ -67,6 +70,7 @@ class _Decoder:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self.left_out: list[int] = []
         self.levels: tuple[Level, ...] = fields.DEFAULT_LEVELS
         self.knows_levels = True
         self.readers: dict[type[Type], Callable[[Any, Node], Any]] = {
@@ -339,9 +343,12 @@ class _Decoder:
             found = resolve(each)
             if isinstance(found, Scalar) and (found.is_null or not found.value.strip()):
                 self.note("empty-text", each, "An entry of this list says nothing.", "Delete it.")
+                self.left_out.append(each.start)
                 continue
             value = read(type.of, found)
-            if value is not None:
+            if value is None:
+                self.left_out.append(each.start)
+            else:
                 values.append(value)
         return tuple(values)
 

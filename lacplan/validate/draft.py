@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lacplan.document.fault import Fault, Span
-from lacplan.document.tree import Document, Mapping, Node, Sequence, head, resolve
+from lacplan.document.offsets import Offsets
+from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.model.decode import Decoded
 from lacplan.model.plan import Indicator, Item, Plan
 from lacplan.validate.quoted import quoted
@@ -32,13 +33,13 @@ class SeenItem:
         """The item, where it does not matter whether it is one."""
         return self.item
 
-    def span(self, key: str | None = None) -> Span:
-        """Return where the value of *key* stands.
+    def span(self, *keys: str) -> Span:
+        """Return where the value of a field stands, such as ``("budget", "amount")``.
 
-        Where the draft does not have it, or none is named, the whole item is meant and its first
-        line stands for it.
+        The nearest block around it stands for a field that the draft does not have, and the first
+        line of the item for the item as a whole.
         """
-        return head((self.node.get(key) if key else None) or self.node)
+        return head(_field(self.node, keys))
 
 
 class SeenIndicator:
@@ -57,9 +58,20 @@ class SeenIndicator:
         """The indicator, where it does not matter whether it is one."""
         return self.indicator
 
-    def span(self, key: str | None = None) -> Span:
-        """Return where the value of *key* stands, as `SeenItem.span` does."""
-        return head((self.node.get(key) if key else None) or self.node)
+    def span(self, *keys: str) -> Span:
+        """Return where the value of a field stands, as `SeenItem.span` does."""
+        return head(_field(self.node, keys))
+
+
+def _field(node: Node, keys: tuple[str, ...]) -> Node:
+    """Return the field that *keys* lead to from *node*, or the nearest block around it."""
+    for key in keys:
+        found = resolve(node)
+        below = found.get(key) if isinstance(found, Mapping) else None
+        if below is None:
+            break
+        node = below
+    return node
 
 
 class Passage(NamedTuple):
@@ -80,17 +92,13 @@ class Passage(NamedTuple):
     among: int = 0
     """How many texts the list has that it is an entry of; 0 where it is the whole of *field*."""
 
+    keys: tuple[str, ...] = ()
+    """What leads to it inside of *field*, or inside of its entry, if it is a part of that."""
+
     @property
     def is_prose(self) -> bool:
         """Whether it is read as sentences, with light Markdown."""
         return self.field in _PROSE
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        if self.among:
-            return entry(self.node, self.field, self.position, among=self.among)
-        return head(self.node.get(self.field) or self.node)
 
     def __str__(self) -> str:
         of = "the plan" if self.title is None else quoted(self.title)
@@ -99,7 +107,7 @@ class Passage(NamedTuple):
 
 _PROSE = frozenset(
     {"summary", "vision", "mission", "description", "rationale", "notes"}
-    | {"opportunities", "challenges"}
+    | {"opportunities", "challenges", "values"}
 )
 _PLAN_TEXTS = ("title", "summary", "vision", "mission")
 _PLAN_LISTS = ("values", "sources")
@@ -134,6 +142,7 @@ class Draft:
         self.name = name
         self.neighbour = neighbour
         self.today = today or date.today()
+        self.left_out = decoded.left_out
         self.faults: dict[str, list[Fault]] = {}
         for fault in (*document.faults, *decoded.faults):
             self.faults.setdefault(fault.kind, []).append(fault)
@@ -191,9 +200,13 @@ class Draft:
             title = seen.item.title or seen.item.id
             yield from _texts(seen.item, seen.node, _ITEM_TEXTS, title)
             yield from _lists(seen.item, seen.node, _ITEM_LISTS, title)
-            if seen.item.stakeholders:
-                said = tuple(f"{who.name} {who.role or ''}" for who in seen.item.stakeholders)
-                yield from _list(said, seen.node, "stakeholders", title)
+            for position, who in enumerate(seen.item.stakeholders):
+                among = len(seen.item.stakeholders)
+                for key, text in (("name", who.name), ("role", who.role)):
+                    if text:
+                        yield Passage(
+                            text, seen.node, "stakeholders", title, position, among, (key,)
+                        )
         for each in self.indicators:
             title = each.indicator.title or each.indicator.id
             yield from _texts(each.indicator, each.node, _INDICATOR_TEXTS, title)
@@ -203,26 +216,61 @@ class Draft:
 
         The nearest block around it stands for a field that the draft does not have.
         """
-        node: Node | None = self.root
-        if node is None:
-            return Span(0, 0)
-        for key in keys:
-            found = resolve(node)
-            below = found.get(key) if isinstance(found, Mapping) else None
-            if below is None:
-                break
-            node = below
-        return head(node)
+        return head(_field(self.root, keys)) if self.root else Span(0, 0)
+
+    def entry(self, node: Mapping, field: str, position: int, among: int, *keys: str) -> Span:
+        """Return where an entry of the list under *field* stands, or a field of that entry.
+
+        Args:
+            node: The block that holds the list.
+            field: Its key.
+            position: The 0-based position of the entry in the plan.
+            among: How many entries the plan has.
+            keys: What leads from the entry to a field of it.
+        """
+        return head(self._entry(node, field, position, among, keys))
+
+    def _entry(
+        self, node: Mapping, field: str, position: int, among: int, keys: tuple[str, ...] = ()
+    ) -> Node:
+        below = node.get(field)
+        found = resolve(below) if below else None
+        if isinstance(found, Sequence):
+            kept = [each for each in found.items if each.start not in self.left_out]
+            if len(kept) == among:  # else an alias lends one list to two fields that differ
+                return _field(kept[position], keys)
+        return below or node
+
+    def words(self, passage: Passage) -> Callable[[int, int], Span]:
+        """Return what tells where a stretch of the text of *passage* is written.
+
+        That is a function of where the stretch begins and ends in the text, in characters.
+        """
+        found = self._passage_node(passage)
+        node = resolve(found)
+        if not isinstance(node, Scalar) or node.value.strip() != passage.text:
+            whole = head(found)
+            return lambda start, end: whole
+        offsets = Offsets(self.document.text, node)
+        before = len(node.value) - len(node.value.lstrip())
+        return lambda start, end: offsets.span(start + before, end + before)
+
+    def _passage_node(self, passage: Passage) -> Node:
+        node, field = passage.node, passage.field
+        if passage.among:
+            return self._entry(node, field, passage.position, passage.among, passage.keys)
+        return _field(node, (field, *passage.keys))
 
 
 def _plan_passages(plan: Plan, root: Mapping) -> Iterator[Passage]:
     yield from _texts(plan, root, _PLAN_TEXTS, None)
     yield from _lists(plan, root, _PLAN_LISTS, None)
     if plan.organization:
-        yield Passage(plan.organization.name, root, "organization")
+        yield Passage(plan.organization.name, root, "organization", keys=("name",))
     for framework in plan.frameworks:
-        for text in (framework.title, *(says for _, says in framework.codes)):
-            yield Passage(text, root, "frameworks")
+        yield Passage(framework.title, root, "frameworks", keys=(framework.id, "title"))
+        for code, says in framework.codes:
+            yield Passage(says, root, "frameworks", keys=(framework.id, "codes", code))
 
 
 def _texts(
@@ -246,23 +294,6 @@ def _lists(
 def _list(texts: tuple[str, ...], node: Mapping, name: str, title: str | None) -> Iterator[Passage]:
     for position, text in enumerate(texts):
         yield Passage(text, node, name, title, position, len(texts))
-
-
-def entry(node: Mapping, field: str, position: int, *, among: int) -> Span:
-    """Return where an entry of the list under *field* stands.
-
-    Args:
-        node: The block that holds the list.
-        field: Its key.
-        position: The 0-based position of the entry in the plan.
-        among: How many entries the plan has. Where the draft has more, since faulty ones were left
-            out of the plan, the whole list is meant.
-    """
-    below = node.get(field)
-    found = resolve(below) if below else None
-    if isinstance(found, Sequence) and len(found.items) == among:
-        return head(found.items[position])
-    return head(below or node)
 
 
 def _items(

@@ -59,10 +59,14 @@ class Paths:
         return found
 
 
-def entry_spans(document: Document, span: Span) -> list[Span]:
-    """Return the innermost entry that stands at *span*, as far as it is not a list or block."""
-    steps = list(Paths(document).to(span.start))
-    return [Span(steps[-1].start, steps[-1].node.end)] if steps else []
+def entry_at(document: Document, offset: int) -> Span | None:
+    """Return the innermost entry at *offset*: its key or dash, and its value if that is a text."""
+    step: Step | None = None
+    for below in Paths(document).to(offset):
+        step = below
+    if step is None:
+        return None
+    return Span(step.start, step.node.end if isinstance(step.node, Scalar) else step.start)
 
 
 @paused()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lacplan.document.comments import comments
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document
-from lacplan.validate.locate import entry_spans
+from lacplan.validate.locate import entry_at
 
 _IGNORE = r"#\s*lacplan:\s*ignore\b\s*(?:\[([^\]]*)\])?\s*(.*)"
 _MENTION = "lacplan:"
@@ -60,6 +60,6 @@ def lines_of(document: Document, span: Span) -> set[int]:
 
     These are where its key or dash, its value, and the last line of that value stand.
     """
-    entries = entry_spans(document, span)
-    offsets = [span.start, span.end, *(entry.start for entry in entries)]
+    entry = entry_at(document, span.start)
+    offsets = [span.start, span.end, *(entry or ())]
     return {document.position(offset)[0] for offset in offsets}

@@ -42,15 +42,26 @@ class BrokenLink(Rule):
         for passage in draft.passages:
             if not passage.is_prose or _OPENING not in passage.text:
                 continue
-            for target in _targets(passage.text):
+            words = None
+            for start, end in _targets(passage.text):
+                target = passage.text[start:end].strip() if end is not None else None
                 fault = _fault(target, ids, guesser)
                 if fault:
                     message, hint = fault
-                    yield self.finding(passage.span, f"A link in {passage} {message}.", hint)
+                    words = words or draft.words(passage)
+                    at = words(*_shown(start, end, target))
+                    yield self.finding(at, f"A link in {passage} {message}.", hint)
 
 
-def _targets(text: str) -> Iterator[str | None]:
-    """Yield what stands in the round brackets of each link; ``None`` where they are not closed.
+def _shown(start: int, end: int | None, target: str | None) -> tuple[int, int]:
+    """Return the stretch that stands for a target: its brackets, where nothing is in them."""
+    if end is None:
+        return start - 1, start
+    return (start, end) if target else (start - 1, end + 1)
+
+
+def _targets(text: str) -> Iterator[tuple[int, int | None]]:
+    """Yield where the round brackets of each link begin and end, ``None`` if they do not.
 
     Each stretch of *text* is looked at once: a target ends where the next link or paragraph begins.
     """
@@ -62,11 +73,11 @@ def _targets(text: str) -> Iterator[str | None]:
         if 0 <= first < at and text[at - 1] != "\\":
             limit = after if after >= 0 else len(text)
             paragraph = text.find("\n\n", start, limit)
-            yield _target(text, start, paragraph if paragraph >= 0 else limit)
+            yield start, _end(text, start, paragraph if paragraph >= 0 else limit)
         at = after
 
 
-def _target(text: str, start: int, limit: int) -> str | None:
+def _end(text: str, start: int, limit: int) -> int | None:
     depth = 0
     for match in _BRACKET.finditer(text, start, limit):
         if match.group() == "(":
@@ -74,7 +85,7 @@ def _target(text: str, start: int, limit: int) -> str | None:
         elif depth:
             depth -= 1
         else:
-            return text[start : match.start()].strip()
+            return match.start()
     return None
 
 

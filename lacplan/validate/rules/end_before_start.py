@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from lacplan.document.fault import Span
 from lacplan.model.finding import Finding, Severity
 from lacplan.model.plan import Item, Measurement, Period
-from lacplan.validate.draft import Draft, entry
+from lacplan.validate.draft import Draft
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -43,7 +43,7 @@ class EndBeforeStart(Rule):
             measurements = each.indicator.measurements
             for position, measurement in enumerate(measurements):
                 if _is_reversed(measurement):
-                    at = entry(each.node, "measurements", position, among=len(measurements))
+                    at = draft.entry(each.node, "measurements", position, len(measurements), "end")
                     name = f"A measurement of {quoted(each.indicator.title)}"
                     yield self._told(name, measurement, at)
 

@@ -29,4 +29,5 @@ class NegativeAmount(Rule):
             budget = seen.item.budget
             if budget and budget.amount is not None and budget.amount < 0:
                 message = f"The budget of {quoted(seen.item.title)} is below zero: {budget.amount}."
-                yield self.finding(seen.span("budget"), message, "Write the sum without the minus.")
+                at = seen.span("budget", "amount")
+                yield self.finding(at, message, "Write the sum without the minus.")

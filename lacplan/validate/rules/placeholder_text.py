@@ -13,6 +13,7 @@ _PHRASE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTHING = frozenset({"...", "…"})
+_ANYTHING = re.compile(".*")
 
 
 class PlaceholderText(Rule):
@@ -40,21 +41,20 @@ class PlaceholderText(Rule):
         for passage in draft.passages:
             found = _placeholder(passage.text)
             if found:
-                message = f"“{found}” in {passage} is a placeholder."
+                message = f"“{found.group()}” in {passage} is a placeholder."
                 hint = "Write what is meant, or take the text away until it is known."
-                yield self.finding(passage.span, message, hint)
+                yield self.finding(draft.words(passage)(*found.span()), message, hint)
 
 
-def _placeholder(text: str) -> str | None:
+def _placeholder(text: str) -> re.Match[str] | None:
     """Return the first placeholder in *text*; looking for its letters first is much faster."""
     if text in _NOTHING:
-        return text
+        return _ANYTHING.match(text)
     if "TBD" in text or "TODO" in text or "FIXME" in text or "XXX" in text or "???" in text:
         for match in _MARK.finditer(text):
             if match.group() != "TODO" or match.group() == text or not text.isupper():
-                return match.group()  # a title in capitals may say TODO for “all”
+                return match  # a title in capitals may say TODO for “all”
     lower = text.lower()
     if "fini" in lower or "to be d" in lower or "lorem" in lower:
-        match_of_phrase = _PHRASE.search(text)
-        return match_of_phrase.group() if match_of_phrase else None
+        return _PHRASE.search(text)
     return None

@@ -1,9 +1,8 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lacplan.model.finding import Finding
 from lacplan.validate.draft import Draft
-from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -42,6 +41,9 @@ _THINGS = (
 )
 _LONGEST_WORD = 80
 """Of the labels of levels that announce a code, in characters."""
+
+_MOST_NAMED = 12
+"""Of the codes that a hint offers."""
 
 _WRAPPING = ' \t\n\u00a0([*_“"«'
 
@@ -84,28 +86,44 @@ class QuotedCodeUnknown(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         """Yield each code that prose quotes and no item bears."""
-        codes = {seen.item.code: None for seen in draft.items if seen.item.code}
+        codes = {seen.item.code for seen in draft.items if seen.item.code}
         if not codes or draft.plan is None:
             return
-        guesser = Guesser(codes)
+        below = _below(codes)
         labels = (level.label.casefold() for level in draft.plan.levels)
         words = (*_SEE, *_THINGS, *(each for each in labels if 0 < len(each) <= _LONGEST_WORD))
         for passage in draft.passages:
             if passage.is_prose and _DOTTED.search(passage.text):
-                for code in _quoted(passage.text, words):
-                    if code not in codes:
-                        message = f"{quoted(code)} in {passage} is the code of no item."
-                        hint = guesser.hint(code, "Quote the code that the item has now.")
-                        yield self.finding(passage.span, message, hint)
+                where = None
+                for match in _quoted(passage.text, words):
+                    if match.group() not in codes:
+                        message = f"{quoted(match.group())} in {passage} is the code of no item."
+                        where = where or draft.words(passage)
+                        yield self.finding(where(*match.span()), message, _hint(match, below))
 
 
-def _quoted(text: str, words: tuple[str, ...]) -> Iterator[str]:
-    """Yield each code that *text* quotes, once."""
-    codes: dict[str, None] = {}
+def _below(codes: Iterable[str]) -> dict[str, list[str]]:
+    """Return the codes right under each code."""
+    below: dict[str, list[str]] = {}
+    for code in codes:
+        below.setdefault(code.rpartition(".")[0], []).append(code)
+    return below
+
+
+def _hint(match: re.Match[str], below: dict[str, list[str]]) -> str:
+    """Return a hint that names the codes beside the one that is quoted, where they are few."""
+    parent = match.group().rpartition(".")[0]
+    beside = sorted(below.get(parent, ()), key=lambda code: (len(code), code))
+    if not beside or len(beside) > _MOST_NAMED:
+        return "Quote the code that the item has now."
+    return f"Quote the code that the item has now; under {parent} there are: {', '.join(beside)}."
+
+
+def _quoted(text: str, words: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Yield each code that *text* quotes."""
     for run in _runs(text):
         if _announced(text, run[0].start(), words) and not _ELSEWHERE.match(text, run[-1].end()):
-            codes.update((match.group(), None) for match in run)
-    yield from codes
+            yield from run
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

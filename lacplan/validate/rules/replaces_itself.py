@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.draft import Draft, entry
+from lacplan.validate.draft import Draft
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -38,7 +38,7 @@ class ReplacesItself(Rule):
             own = {item.id, f"{draft.own_name}#{item.id}"}
             for position, replaced in enumerate(item.replaces):
                 if replaced in own:
-                    at = entry(seen.node, "replaces", position, among=len(item.replaces))
+                    at = draft.entry(seen.node, "replaces", position, len(item.replaces))
                     message = f"{quoted(item.title)} replaces itself."
                     hint = "Name what it carries on, or take the entry away."
                     yield self.finding(at, message, hint)

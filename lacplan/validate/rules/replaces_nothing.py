@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.draft import Draft, entry
+from lacplan.validate.draft import Draft
 from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -35,7 +35,7 @@ class ReplacesNothing(Rule):
                 plan, mark, id = replaced.partition("#")
                 against = plans.against(plan, id) if mark else None
                 if against:
-                    at = entry(seen.node, "replaces", position, among=len(seen.item.replaces))
+                    at = draft.entry(seen.node, "replaces", position, len(seen.item.replaces))
                     yield self.finding(at, *against)
 
 

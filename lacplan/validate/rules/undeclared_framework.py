@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.draft import Draft, entry
+from lacplan.validate.draft import Draft
 from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -40,7 +40,7 @@ class UndeclaredFramework(Rule):
             for position, aligned in enumerate(seen.item.aligns):
                 framework, _, _ = aligned.partition(":")
                 if framework not in declared:
-                    at = entry(seen.node, "aligns", position, among=len(seen.item.aligns))
+                    at = draft.entry(seen.node, "aligns", position, len(seen.item.aligns))
                     message = f"The plan declares no framework {quoted(framework)}."
                     hint = guesser.hint(
                         framework, f"Declare {quoted(framework)} under “frameworks”."

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.draft import Draft, entry
+from lacplan.validate.draft import Draft
 from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -50,7 +50,7 @@ class UndeclaredFrameworkCode(Rule):
                 framework, _, code = aligned.partition(":")
                 codes = declared.get(framework)
                 if codes and code not in codes:
-                    at = entry(seen.node, "aligns", position, among=len(seen.item.aligns))
+                    at = draft.entry(seen.node, "aligns", position, len(seen.item.aligns))
                     message = f"The framework {quoted(framework)} declares no code {quoted(code)}."
                     otherwise = f"Declare it under {quoted(framework)}, or take the entry away."
                     yield self.finding(at, message, guessers[framework].hint(code, otherwise))
