@@ -23,7 +23,7 @@ def open_draft(ref: str, drafts: Path | None) -> "Source":
     if faults:
         word = "fault" if faults == 1 else "faults"
         warn(
-            f"{source.file} has {faults} {word}, and what is faulty may be missing here; "
+            f"{source.where} has {faults} {word}, and what is faulty may be missing here; "
             f"“lacplan validate {ref}” tells more."
         )
     return source

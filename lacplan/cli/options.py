@@ -10,17 +10,19 @@ from lacplan.errors import LacplanError
 
 
 def complete_ref(incomplete: str) -> Iterator[str]:
-    """Yield the plans of the workspace whose names go on from *incomplete*."""
+    """Yield the plans, or the versions of the plan, whose references go on from *incomplete*."""
     import os
 
-    from lacplan.store.workspace import find_workspace
+    from lacplan.store.drafts import version_refs, workspace_refs
 
     named = os.environ.get("LACPLAN_DRAFTS")
+    drafts = Path(named) if named else None
     try:
-        names = find_workspace(Path(named) if named else None).names()
+        name, at, _ = incomplete.partition("@")
+        refs = version_refs(name, drafts) if at else workspace_refs(drafts)
     except LacplanError:
         return
-    yield from (name for name in names if name.startswith(incomplete))
+    yield from (ref for ref in refs if ref.startswith(incomplete))
 
 
 Drafts = Annotated[
@@ -31,7 +33,7 @@ Drafts = Annotated[
 Ref = Annotated[
     str,
     typer.Argument(
-        help="A plan's name, or a path.",
+        help="A draft: NAME, NAME@LABEL, NAME@REVISION, a path, or - for standard input.",
         metavar="REF",
         autocompletion=complete_ref,
         show_default=False,

@@ -12,7 +12,6 @@ from lacplan.cli.options import Drafts, Ref
 from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
-    from lacplan.model.plan import Plan
     from lacplan.store.drafts import Source
 
 
@@ -35,7 +34,7 @@ def render(
 ) -> None:
     """Render a draft for readers (Markdown), or for programs (JSON, CSV)."""
     source = open_draft(ref, drafts)
-    text = _rendered(source.plan, source.ref, format)
+    text = _rendered(source, format)
     if output is None or str(output) == "-":
         answer(text)
         return
@@ -61,14 +60,17 @@ def _spare_drafts(output: Path, source: "Source") -> None:
         raise LacplanError(message, hint="Name another file.")
 
 
-def _rendered(plan: "Plan", ref: str, format: Output) -> str:
+def _rendered(source: "Source", format: Output) -> str:
     from lacplan.model.encode import digest, encode
 
+    plan = source.plan
     match format:
         case Output.MARKDOWN:
             from lacplan.render.markdown import render as render_markdown
 
-            return render_markdown(plan, ref=ref, digest=digest(plan))
+            return render_markdown(
+                plan, ref=source.lasting_ref, digest=digest(plan), version=source.version
+            )
         case Output.JSON:
             from json import dumps
 

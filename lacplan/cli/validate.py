@@ -29,8 +29,8 @@ def validate(
     refs: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Drafts to check: plans' names, or paths, or - for standard input. "
-            "Every draft of the workspace where none is named.",
+            help="Drafts to check: NAME, NAME@LABEL, NAME@REVISION, a path, or - for standard "
+            "input. Every draft of the workspace where none is named.",
             metavar="[REF]...",
             autocompletion=complete_ref,
             show_default=False,

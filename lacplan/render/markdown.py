@@ -24,7 +24,8 @@ def render(plan: Plan, *, ref: str, digest: str, version: str | None = None) -> 
         plan: What to render.
         ref: The draft reference that it was loaded from, such as ``lac-2013@draft-01``.
         digest: SHA-256 of the draft's canonical content, as hex digits.
-        version: The label that the draft was published under; None for a working draft.
+        version: The label that the draft was published under, or else the commit that it stands in;
+            None for a working draft.
     """
     page = _Page.of(plan)
     blocks = chain(

@@ -1,6 +1,7 @@
 """From a draft reference to the draft: the one way in."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +11,9 @@ from lacplan.document.tree import Document
 from lacplan.errors import LacplanError
 from lacplan.model.decode import Decoded, decode
 from lacplan.model.plan import Plan
+from lacplan.store.commit import CommitDrafts, Place, bare_place, find_place
 from lacplan.store.files import read, shown
-from lacplan.store.workspace import Workspace, find_workspace
+from lacplan.store.workspace import Workspace, check_name, find_workspace
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,32 @@ class Source:
     path: Path | None = None
     """The file that it was read from, if it was one."""
 
+    drafts: CommitDrafts | None = None
+    """The drafts of the commit that it was read from, if it was read from one."""
+
+    label: str | None = None
+    """The label that it was published under, where a version was meant."""
+
+    @property
+    def commit(self) -> str | None:
+        """The id of the commit that it was read from, if it was read from one."""
+        return self.drafts.commit if self.drafts else None
+
+    @property
+    def version(self) -> str | None:
+        """What to call its state: the label, else the commit's id; ``None`` of a file."""
+        return self.label or (self.commit[:12] if self.commit else None)
+
+    @property
+    def lasting_ref(self) -> str:
+        """A reference that means the same tomorrow, where it comes from a commit."""
+        return f"{self.name}@{self.version}" if self.version else self.ref
+
+    @property
+    def where(self) -> str:
+        """Its file, and the version where it has one, for people."""
+        return f"{self.file} ({self.version})" if self.version else self.file
+
     @cached_property
     def document(self) -> Document:
         """The text, parsed."""
@@ -55,17 +83,26 @@ class Source:
         if self.decoded.plan is None:
             line, column = self.document.position(faults[0].span.start)
             hint = f"{faults[0].hint or ''} “lacplan validate {self.ref}” tells all.".strip()
-            raise LacplanError(f"{self.file}:{line}:{column}: {faults[0].message}", hint=hint)
+            place = f"{self.file}:{line}:{column}"
+            place += f" ({self.version})" if self.version else ""
+            raise LacplanError(f"{place}: {faults[0].message}", hint=hint)
         return self.decoded.plan
 
     def neighbour(self, name: str) -> frozenset[str] | None:
         """Return the ids of the plan *name* beside this one; ``None`` where there is none."""
+        raw = self._beside(name)
+        if raw is None:
+            return None
+        plan = decode(parse_bytes(raw)).plan
+        return plan.ids() if plan else frozenset()
+
+    def _beside(self, name: str) -> bytes | None:
+        """Return the text of the plan *name*: of the same commit, or else of the workspace."""
+        if self.drafts:
+            return self.drafts.raw(name)
         if self.workspace is None or not self.workspace.has(name):
             return None
-        plan = decode(parse_bytes(read(self.workspace.path(name)))).plan
-        if plan is None:
-            return frozenset()
-        return plan.ids()
+        return read(self.workspace.path(name))
 
 
 def is_path(ref: str) -> bool:
@@ -90,15 +127,50 @@ def fetch(ref: str, drafts: Path | None = None) -> Source:
         return Source(ref, "-", None, raw, _workspace(drafts, None))
     if is_path(ref):
         path = Path(ref)
+        if "@" in ref and not path.exists():
+            raise _branch_with_slash(ref, drafts)
         name = path.parent.absolute().name if path.name == "plan.yaml" else path.stem
         return Source(ref, shown(path), name, read(path), _workspace(drafts, path.parent), path)
-    if "@" in ref:
-        name = ref.partition("@")[0]
-        hint = f"Name the draft of the working tree, “{name}”, or a file."
-        raise LacplanError(f"“{ref}” lies in git's history, where drafts can't be read.", hint=hint)
+    name, at, revision = ref.partition("@")
+    if at or bare_place(drafts):
+        return _from_commit(ref, name, revision if at else "HEAD", drafts)
     workspace = find_workspace(drafts)
     path = workspace.path(ref)
     return Source(ref, shown(path), ref, read(path), workspace, path)
+
+
+def _branch_with_slash(ref: str, drafts: Path | None) -> LacplanError:
+    """Return the error for what looks like NAME@BRANCH and is a path by the rule."""
+    name, _, revision = ref.partition("@")
+    hint = "Name a revision by its commit, as “git log” shows it: NAME@1a2b3c4."
+    with suppress(LacplanError):
+        commit = find_place(drafts).repository.commit_id(revision)
+        if commit:
+            hint = f"If you mean that revision, name its commit: {name}@{commit[:12]}"
+    message = f"There is no file “{ref}”: whatever holds a “/” is a path."
+    return LacplanError(message, hint=hint)
+
+
+def _from_commit(ref: str, name: str, revision: str, drafts: Path | None) -> Source:
+    """Return the draft of the plan *name* as it stood in a commit."""
+    from lacplan.store.revision import resolve
+
+    check_name(name)
+    place = find_place(drafts)
+    meant = resolve(place.repository, name, revision)
+    of_commit = CommitDrafts(place, meant.commit)
+    found = of_commit.find(name)
+    if found is None:
+        raise of_commit.missing(name)
+    return Source(
+        ref,
+        found.path,
+        name,
+        of_commit.read(found),
+        _workspace(drafts, None),
+        drafts=of_commit,
+        label=meant.label,
+    )
 
 
 def _workspace(drafts: Path | None, beside: Path | None) -> Workspace | None:
@@ -112,15 +184,41 @@ def _workspace(drafts: Path | None, beside: Path | None) -> Workspace | None:
 def workspace_refs(drafts: Path | None = None) -> tuple[str, ...]:
     """Return a reference for every draft of the workspace: a path for those without a sound name.
 
+    In a bare repository they are those at HEAD.
+
     Raises:
         LacplanError: There is no workspace, or nothing is in it.
     """
-    workspace = find_workspace(drafts)
-    names = (
-        *workspace.names(),
-        *(f"./{path}" if not path.is_absolute() else str(path) for path in workspace.misnamed()),
-    )
+    bare = bare_place(drafts)
+    if bare:
+        folder, names = bare.folder, _names_at_head(bare)
+    else:
+        workspace = find_workspace(drafts)
+        folder, names = str(workspace.folder), workspace.names()
+        names += tuple(
+            f"./{path}" if not path.is_absolute() else str(path) for path in workspace.misnamed()
+        )
     if not names:
         hint = "Start one with “lacplan new NAME”."
-        raise LacplanError(f"There is no draft in “{workspace.folder}”.", hint=hint)
+        raise LacplanError(f"There is no draft in “{folder}”.", hint=hint)
     return names
+
+
+def _names_at_head(bare: Place) -> tuple[str, ...]:
+    """Return the names of the plans of a bare repository."""
+    commit = bare.repository.commit_id("HEAD")
+    if commit is None:
+        hint = "Push a commit to the branch that HEAD names, or name a revision: NAME@REV."
+        raise LacplanError("HEAD of this bare repository names no commit yet.", hint=hint)
+    return CommitDrafts(bare, commit).names()
+
+
+def version_refs(name: str, drafts: Path | None = None) -> tuple[str, ...]:
+    """Return the reference of each version of the plan *name*, the oldest first.
+
+    Raises:
+        LacplanError: There is no repository.
+    """
+    from lacplan.store.tags import version_tags
+
+    return tuple(tag.ref for tag in version_tags(find_place(drafts).repository, name))

@@ -5,6 +5,7 @@ environments and the user's configuration mean here what they mean to git. Objec
 one long-lived ``cat-file --batch``.
 """
 
+import os
 import re
 from collections.abc import Sequence
 from functools import cached_property
@@ -16,6 +17,16 @@ from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
     from git import Git
+
+
+_LONGEST_REVISION = 1000
+"""In characters. What people type is shorter, and what a program may be given has an end."""
+
+
+_PARTIAL = (
+    "This is a partial clone, and its remote can't be reached now. Try again when it can, or bring "
+    "in all that is missing while it can: git fetch --refetch --no-filter --tags"
+)
 
 
 class NoRepository(LacplanError):  # noqa: N818  # it says what there is
@@ -44,6 +55,8 @@ class Entry(NamedTuple):
     """The object id, hexadecimal."""
 
     is_folder: bool
+    is_link: bool = False
+    """Whether it is a symbolic link: its content is the path that it leads to."""
 
 
 class Repository:
@@ -90,17 +103,34 @@ class Repository:
 
         Tags are followed. *revision* is data: it never reaches git as an option.
         """
-        if not revision or re.search(r"[\x00-\x1f\x7f]", revision):
+        if not 0 < len(revision) <= _LONGEST_REVISION or re.search(r"[\x00-\x1f\x7f]", revision):
             return None
         said = self.ask(
             "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         )
-        return said.decode().strip() if said else None
+        # A range is two lines, and “^HEAD” is one that begins with “^”.
+        found = re.fullmatch(r"([0-9a-f]+)\n", said.decode(errors="replace")) if said else None
+        return found[1] if found else None
 
     def entry(self, commit: str, path: str) -> Entry | None:
         """Return what stands at *path* (from the top, with ``/``) in *commit*."""
-        entries = self._list_tree(commit, "--", path)
-        return entries[0] if entries else None
+        return next(iter(self.entries_at(commit, path)), None)
+
+    def entries_at(self, commit: str, *paths: str) -> tuple[Entry, ...]:
+        """Return what stands at each of *paths* in *commit*, in no order of theirs."""
+        return self._list_tree(commit, "--", *paths) if paths else ()
+
+    def follow(self, commit: str, path: str, kind: str = "blob") -> str | None:
+        """Return the id of the *kind* of object that *path* leads to in *commit*, through links.
+
+        A symbolic link that leads out of the repository leads nowhere.
+        """
+        if "\n" in path:
+            return None
+        words = ("cat-file", "--batch-check=%(objecttype) %(objectname)", "--follow-symlinks")
+        said = self.run(*words, text=os.fsencode(f"{commit}:{path}\n"))
+        found = re.fullmatch(rf"{kind} ([0-9a-f]+)\n", said.decode(errors="replace"))
+        return found[1] if found else None
 
     def entries(self, commit: str, folder: str) -> tuple[Entry, ...]:
         """Return what stands in *folder* in *commit*; ``""`` is the top."""
@@ -116,11 +146,15 @@ class Repository:
             _, _, size, stream = self.git.stream_object_data(id)
             return bytes(stream.read(min(size, MAX_BYTES + 1)))
         except (ValueError, OSError):
-            raise LacplanError(
-                f"The object {id[:12]} is not in this repository.",
-                hint="In a partial clone, fetch it: git fetch --refetch origin. "
-                "Else see what “git fsck” says.",
-            ) from None
+            self.close()  # where an object can't be fetched, the process that reads them ends
+            message = f"The object {id[:12]} is not in this repository."
+            hint = "“git fsck” tells what else is missing."
+            raise LacplanError(message, hint=self._partial_advice() or hint) from None
+
+    def _partial_advice(self) -> str | None:
+        """Return what to do about an object that this clone left with its remote, if it did so."""
+        remote = self.ask("config", "--get-regexp", r"^remote\..*\.promisor$")
+        return _PARTIAL if remote else None
 
     @cached_property
     def is_shallow(self) -> bool:
@@ -134,11 +168,13 @@ class Repository:
         return tuple((self.common / "shallow").read_text().split())
 
     def path_of(self, file: Path) -> str | None:
-        """Return *file* from the top of the working tree, with ``/``; ``None`` where outside."""
+        """Return *file* from the top of the working tree, with ``/``; ``None`` where outside.
+
+        Links on the way to it are followed; what it is itself, a link too, is what git tracks.
+        """
         if self.top is None:
             return None
-        whole = file.absolute()
-        for one in (whole, whole.resolve()):
+        for one in (file.parent.resolve() / file.name, file.resolve()):
             if one.is_relative_to(self.top):
                 return one.relative_to(self.top).as_posix()
         return None
@@ -164,6 +200,25 @@ class Repository:
         return _call(self.git, words, text)
 
 
+def bare_repository() -> Repository | None:
+    """Return the bare repository that the current folder belongs to, if it does.
+
+    Git is asked only where the files look like it: most commands need no git.
+    """
+    here = Path.cwd()
+    looks_bare = any(
+        (folder / "objects").is_dir() and (folder / "HEAD").is_file()
+        for folder in (here, *here.parents)
+    )
+    if not looks_bare and "GIT_DIR" not in os.environ:
+        return None
+    try:
+        repository = open_repository(here)
+    except NoRepository:
+        return None
+    return None if repository.top else repository
+
+
 def open_repository(start: Path) -> Repository:
     """Return the repository that git works in at the folder *start*.
 
@@ -178,7 +233,8 @@ def open_repository(start: Path) -> Repository:
             "Git is not installed, or not on the PATH.",
             hint="Install git; drafts in files can be read without it.",
         ) from None
-    git = Git(str(start))
+    # Where git itself started us, its variables say which repository, counted from here.
+    git = Git(str(Path.cwd() if "GIT_DIR" in os.environ else start))
     asked = ("rev-parse", "--path-format=absolute", "--is-bare-repository", "--git-common-dir")
     status, out, said = _call(git, asked, None)
     if status:
@@ -219,8 +275,8 @@ def _call(git: "Git", words: Sequence[str], text: bytes | None) -> tuple[int, by
 
 def _entry(line: str) -> Entry:
     about, path = line.split("\t", 1)
-    _, kind, id = about.split(" ")
-    return Entry(path, id, is_folder=kind == "tree")
+    mode, kind, id = about.split(" ")
+    return Entry(path, id, is_folder=kind == "tree", is_link=mode == "120000")
 
 
 def _gist(said: str) -> str:
@@ -239,6 +295,7 @@ def _advice(said: str) -> str | None:
 
 
 _ADVICE: Sequence[tuple[Sequence[str], str]] = (
+    (("promisor remote",), _PARTIAL),
     (
         ("dubious ownership",),
         "If you trust that folder: git config --global --add safe.directory FOLDER",

@@ -12,6 +12,17 @@ def _is_name(text: str) -> bool:
     return re.fullmatch(NAME.pattern, text) is not None
 
 
+def check_name(name: str) -> None:
+    """Refuse what can't name a plan.
+
+    Raises:
+        LacplanError: *name* is none.
+    """
+    if not _is_name(name):
+        hint = f"A plan is named with {NAME.says}; a path holds a “/” or ends in “.yaml”."
+        raise LacplanError(f"“{name}” is neither the name of a plan nor a path.", hint=hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A folder that holds drafts, as ``NAME.yaml`` or ``NAME/plan.yaml``."""
@@ -67,9 +78,7 @@ class Workspace:
         Raises:
             LacplanError: There is none, or there are two.
         """
-        if not _is_name(name):
-            hint = f"A plan is named with {NAME.says}; a path holds a “/” or ends in “.yaml”."
-            raise LacplanError(f"“{name}” is neither the name of a plan nor a path.", hint=hint)
+        check_name(name)
         found = [path for path in self._places(name) if path.is_file()]
         if len(found) == 2:
             message = f"There are two drafts of “{name}”: {found[0]} and {found[1]}."

@@ -93,6 +93,9 @@ LOADED_BY = {
     "--version": set(),
     "validate lac-2013 --format json": {"ruamel"},
     "validate lac-2013": {"rich", "ruamel"},
+    "diff lac-2013-draft lac-2013 --format json": {"ruamel"},
+    "render lac-2013 --format csv": {"ruamel"},
+    "show lac-2013": {"rich", "ruamel"},
 }
 
 

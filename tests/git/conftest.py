@@ -24,6 +24,7 @@ def draft(
     return (
         f"format: 1\nname: {name}\ntitle: {title}\nlanguage: en\nstage: {stage}\n"
         f'areas:\n  - id: politics\n    code: "1"\n    title: Politics\n{more}'
+        '    objectives:\n      - {id: voices, code: "1.1", title: New voices}\n'
     )
 
 
