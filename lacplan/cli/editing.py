@@ -23,7 +23,11 @@ def open_for_edit(ref: str, drafts: Path | None) -> "Source":
         name = ref.partition("@")[0]
         message = f"“{ref}” lies in git's history, and what was recorded there stays as it is."
         raise LacplanError(message, hint=f"Edit the draft of the working tree: {name}.")
-    return fetch(ref, drafts)
+    source = fetch(ref, drafts)
+    if source.commit:
+        message = f"“{ref}” is read from git's history: a bare repository has no files to edit."
+        raise LacplanError(message, hint="Clone the repository, and edit the draft there.")
+    return source
 
 
 def refusal(source: "Source", fault: "Fault", what: str) -> LacplanError:
