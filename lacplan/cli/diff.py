@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import answer, console
+from lacplan.cli.console import answer, console, say
 from lacplan.cli.drafts import open_draft
 from lacplan.cli.options import Drafts, complete_ref
 from lacplan.diff.change import Class, Diff
@@ -14,6 +14,7 @@ from lacplan.render.changes.names import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from rich.console import RenderableType
 
@@ -33,21 +34,22 @@ def diff(
     old: Annotated[
         str,
         typer.Argument(
-            help="The old draft: a plan's name, or a path.",
+            help="The old draft: NAME, NAME@LABEL, NAME@REVISION, a path, or - for standard input.",
             metavar="OLD",
             autocompletion=complete_ref,
             show_default=False,
         ),
     ],
     new: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            help="The new draft, likewise.",
-            metavar="NEW",
+            help="The new draft, likewise. Where it is left out, OLD is compared with the working "
+            "tree; and if OLD is a mere NAME, its newest version (or HEAD) is the old one.",
+            metavar="[NEW]",
             autocompletion=complete_ref,
             show_default=False,
         ),
-    ],
+    ] = None,
     format: Annotated[
         Output, typer.Option(help="How to tell of it; csv goes with --chart only.")
     ] = Output.TABLE,
@@ -81,7 +83,7 @@ def diff(
     _check(format, chart=chart, stat=stat, side_by_side=side_by_side, only=bool(only_changes))
     if old == new == "-":
         raise LacplanError("Standard input holds one draft, not two.", hint="Name a file.")
-    before, after = (Side(ref, open_draft(ref, drafts).plan) for ref in (old, new))
+    before, after = _sides(old, new, drafts)
     if chart:
         _tell_chart(before, after, format)
         return
@@ -105,6 +107,40 @@ def _check(format: Output, *, chart: bool, stat: bool, side_by_side: bool, only:
         name = "--stat" if stat else "--side-by-side"
         others = "--format and --side-by-side" if stat else "--format"
         raise LacplanError(f"{name} is a form of its own.", hint=f"Leave out {others}.")
+
+
+def _sides(old: str, new: str | None, drafts: "Path | None") -> tuple[Side, Side]:
+    """Return what is compared, having said which base was taken where none was named."""
+    from lacplan.store.drafts import is_path
+
+    if new is None and is_path(old):
+        hint = "Name two drafts. A plan's name alone is compared with its newest version in git."
+        raise LacplanError(f"With what is “{old}” compared?", hint=hint)
+    if new is None:
+        new, at, _ = old.partition("@")
+        if not at:
+            after = _side(new, drafts)
+            return _side(_base(new, drafts), drafts), after
+    return _side(old, drafts), _side(new, drafts)
+
+
+def _side(ref: str, drafts: "Path | None") -> Side:
+    return Side(ref, open_draft(ref, drafts).plan)
+
+
+def _base(name: str, drafts: "Path | None") -> str:
+    """Return the reference of what the plan *name* is compared with, having said so."""
+    from lacplan.store.commit import find_place
+    from lacplan.store.repository import NoRepository
+    from lacplan.store.revision import default_base
+
+    try:
+        base = default_base(find_place(drafts), name)
+    except NoRepository as error:
+        hint = "Name two drafts: lacplan diff OLD NEW"
+        raise LacplanError(f"{error} So there is no version to compare with.", hint=hint) from None
+    say(f"Compared with {base.ref}, {base.why}")
+    return base.ref
 
 
 def _chosen(old: Side, new: Side, item: str | None, cls: Class | None) -> Diff:

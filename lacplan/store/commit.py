@@ -102,6 +102,14 @@ class CommitDraft(NamedTuple):
     id: str
     """Of its blob."""
 
+    @property
+    def name(self) -> str:
+        """What its file or folder is called."""
+        folder, file = posixpath.split(self.path)
+        if file == "plan.yaml":
+            return posixpath.basename(folder)
+        return posixpath.splitext(file)[0]
+
 
 def find_place(drafts: Path | None = None) -> Place:
     """Return where drafts lie in the history of the repository that we are in.

@@ -153,19 +153,20 @@ def _branch_with_slash(ref: str, drafts: Path | None) -> LacplanError:
 
 def _from_commit(ref: str, name: str, revision: str, drafts: Path | None) -> Source:
     """Return the draft of the plan *name* as it stood in a commit."""
+    from lacplan.store.follow import former_draft
     from lacplan.store.revision import resolve
 
     check_name(name)
     place = find_place(drafts)
-    meant = resolve(place.repository, name, revision)
+    meant = resolve(place, name, revision)
     of_commit = CommitDrafts(place, meant.commit)
-    found = of_commit.find(name)
+    found = of_commit.find(name) or former_draft(of_commit, name)
     if found is None:
         raise of_commit.missing(name)
     return Source(
         ref,
         found.path,
-        name,
+        found.name,
         of_commit.read(found),
         _workspace(drafts, None),
         drafts=of_commit,

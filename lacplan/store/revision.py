@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from lacplan.errors import LacplanError, nearest
+from lacplan.store.commit import Place
+from lacplan.store.follow import former_versions
 from lacplan.store.repository import Repository
-from lacplan.store.tags import VersionTag, version_tags
+from lacplan.store.tags import VersionTag, newest_version, version_tags
 
 
 class Revision(NamedTuple):
@@ -17,20 +19,44 @@ class Revision(NamedTuple):
     """The label of the annotated tag, where one was meant."""
 
 
-def resolve(repository: Repository, name: str, revision: str) -> Revision:
+def resolve(place: Place, name: str, revision: str) -> Revision:
     """Return the commit that ``NAME@REVISION`` names: a version's, or else git's own word for one.
+
+    A version counts also where it bears a name that the plan had before.
 
     Raises:
         LacplanError: It names none.
     """
+    repository = place.repository
     versions = {tag.label: tag for tag in version_tags(repository, name)}
-    version = versions.get(revision)
-    if version:
-        return _of_version(version)
+    if revision in versions:
+        return _of_version(versions[revision])
     commit = repository.commit_id(revision)
-    if commit is None:
-        raise _unresolved(repository, name, revision, [*versions])
-    return Revision(commit)
+    if commit:
+        return Revision(commit)
+    versions |= {tag.label: tag for tag in former_versions(place, name)}
+    if revision in versions:
+        return _of_version(versions[revision])
+    raise _unresolved(repository, name, revision, [*versions])
+
+
+class Base(NamedTuple):
+    """What a draft is compared with where nothing else is named."""
+
+    ref: str
+    why: str
+    """What it is, in words that end a sentence."""
+
+
+def default_base(place: Place, name: str) -> Base:
+    """Return the newest version of the plan *name*, or HEAD where there is none."""
+    newest = newest_version(place.repository, name) or max(
+        former_versions(place, name), key=lambda tag: tag.when, default=None
+    )
+    if newest:
+        return Base(newest.ref, f"its newest version here, of {newest.when:%Y-%m-%d}.")
+    missing = _what_is_missing(place.repository, name, [])
+    return Base(f"{name}@HEAD", f"the last commit. {' '.join(missing)}")
 
 
 def _of_version(version: VersionTag) -> Revision:
