@@ -46,7 +46,7 @@ def _cells(source: "Source") -> "tuple[Text | str, ...]":
 def _findings(source: "Source") -> str:
     from lacplan.cli.checking import check
 
-    counts = Counter(found.severity for found in check(source))
+    counts = Counter(found.severity for each in check(source) for found in each.findings)
     told = [f"{counts[each]} {each}{'s' * (counts[each] > 1)}" for each in counts]
     return ", ".join(told) or "none"
 

@@ -1,17 +1,89 @@
-"""Running every rule over a draft, for the commands that tell of findings."""
+"""Running every rule over a draft and what lies beside it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lacplan.document.tree import Document
     from lacplan.model.finding import Finding
+    from lacplan.store.companions import CompanionFile
     from lacplan.store.drafts import Source
+    from lacplan.validate.judged import Judged
 
 
-def check(source: "Source") -> "tuple[Finding, ...]":
-    """Return what all rules find in the draft of *source*."""
+class Checked(NamedTuple):
+    """A file, and what the rules find in it."""
+
+    file: str
+    document: "Document"
+    findings: "tuple[Finding, ...]"
+
+
+def check(source: "Source") -> Iterator[Checked]:
+    """Yield the draft of *source*, then each file that lies beside it, with what rules find there.
+
+    A *source* that is itself such a file, by its name, is judged as one.
+    """
+    from lacplan.store.companions import CompanionFile, companions, kind_of
+
+    kind = kind_of(source.path)
+    if kind and source.path:
+        yield _check_alone(CompanionFile(kind, source.file, source.raw), source.path)
+        return
+    yield Checked(source.file, source.document, check_draft(source))
+    beside = [*companions(source)]
+    for each in beside:
+        yield _check_companion(each, source, beside)
+
+
+def check_draft(source: "Source") -> "tuple[Finding, ...]":
+    """Return what all rules find in the draft of *source* itself."""
     from lacplan.validate.draft import Draft
     from lacplan.validate.engine import validate
     from lacplan.validate.rules import RULES
 
     draft = Draft(source.document, source.decoded, name=source.name, neighbour=source.neighbour)
     return validate(draft, RULES)
+
+
+def _check_alone(file: "CompanionFile", path: "Path") -> Checked:
+    """Return the companion at *path*, judged beside its plan where there is one."""
+    from lacplan.store.companions import companions
+    from lacplan.store.drafts import fetch
+
+    plan = path.with_name("plan.yaml")
+    if not plan.is_file():
+        return _check_companion(file, None, [file])
+    source = fetch(str(plan.absolute()))
+    return _check_companion(file, source, [*companions(source)])
+
+
+def _check_companion(
+    file: "CompanionFile", source: "Source | None", beside: "list[CompanionFile]"
+) -> Checked:
+    from lacplan.validate.engine import validate
+    from lacplan.validate.every_rule import EVERY_RULE
+
+    judged = _judged(file, source, beside)
+    return Checked(file.file, file.document, validate(judged, EVERY_RULE))
+
+
+def _judged(
+    file: "CompanionFile", source: "Source | None", beside: "list[CompanionFile]"
+) -> "Judged":
+    from lacplan.model.companions import CONTRIBUTIONS, GROUP
+    from lacplan.store.companions import published
+    from lacplan.validate.community import ContributionsFile, GroupFile
+
+    if file.companion is not CONTRIBUTIONS:
+        return GroupFile(file.document, file.read)
+    group = next((each.read.value for each in beside if each.companion is GROUP), None)
+    return ContributionsFile(
+        file.document,
+        file.read,
+        members=frozenset(member.id for member in group.members) if group else None,
+        plan=source.decoded.plan if source else None,
+        versions=lambda: published(source) if source else None,
+    )

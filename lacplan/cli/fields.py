@@ -17,16 +17,21 @@ def fields(
     holder: Annotated[
         str | None,
         typer.Argument(
-            help="plan, item, indicator, or another block of the format.",
+            help="plan, item, indicator, group, member, contribution, or another block.",
             metavar="[HOLDER]",
             show_default=False,
         ),
     ] = None,
 ) -> None:
-    """Explain the fields of the draft format. An asterisk marks those that have to be there."""
+    """Explain the fields of a draft and of what lies beside it.
+
+    An asterisk marks those that have to be there.
+    """
+    from lacplan.model.companions import COMPANIONS
     from lacplan.model.fields import RECORDS
 
-    known = {record.name.split(" ", 1)[1]: record for record in RECORDS}
+    records = [*RECORDS, *(record for kind in COMPANIONS for record in kind.records)]
+    known = {record.name.split(" ", 1)[1]: record for record in records}
     if holder is not None and holder not in known:
         guess = nearest(holder, known)
         hint = f"Did you mean “{guess}”?" if guess else f"There are: {', '.join(known)}."

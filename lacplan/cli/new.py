@@ -1,7 +1,7 @@
 """``lacplan new``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,31 +9,56 @@ from lacplan.cli.console import answer
 from lacplan.cli.options import Drafts
 from lacplan.errors import LacplanError
 
+if TYPE_CHECKING:
+    from lacplan.model.companions import Companion
+    from lacplan.store.workspace import Workspace
+
 
 def new(
     name: Annotated[str, typer.Argument(help="The plan's name, such as lac-2030.")],
     language: Annotated[
         str, typer.Option(help="The language that it is written in (BCP 47).", metavar="TAG")
     ] = "en",
+    group: Annotated[
+        bool, typer.Option("--group", help="Begin group.yaml beside it: who writes the plan.")
+    ] = False,
+    contributions: Annotated[
+        bool,
+        typer.Option("--contributions", help="Begin contributions.yaml: what members brought in."),
+    ] = False,
     drafts: Drafts = None,
 ) -> None:
-    """Start a new plan: a commented draft that validates clean, to be overwritten bit by bit."""
-    from json import dumps
+    """Start a new plan: a commented draft that validates clean, to be overwritten bit by bit.
 
+    With --group or --contributions the plan may be there already; one that is a single file is
+    moved into a folder.
+    """
+    from lacplan.model.companions import CONTRIBUTIONS, GROUP
+    from lacplan.store.workspace import Workspace, find_workspace
+
+    wanted = ((GROUP, group), (CONTRIBUTIONS, contributions))
+    beside = [kind for kind, asked in wanted if asked]
+    try:
+        workspace = find_workspace(drafts)
+    except LacplanError:
+        workspace = Workspace(drafts or Path("drafts"))
+    if not beside or not workspace.has(name):
+        _begin_plan(workspace, name, language)
+    for kind in beside:
+        _begin_companion(workspace, name, kind)
+    answer(f"Next: open it, then run “lacplan validate {name}”.\n")
+
+
+def _begin_plan(workspace: "Workspace", name: str, language: str) -> None:
     from lacplan.model.schema import schema
     from lacplan.store.files import write
     from lacplan.store.starter import SCHEMA_FILE, starter
-    from lacplan.store.workspace import Workspace, find_workspace
     from lacplan.vocab.languages import language_fault
 
     fault = language_fault(language)
     if fault:
         raise LacplanError(fault, hint="Write a BCP 47 tag, such as es, pt-BR or en.")
     text = starter(name, language)
-    try:
-        workspace = find_workspace(drafts)
-    except LacplanError:
-        workspace = Workspace(drafts or Path("drafts"))
     if workspace.has(name):
         message = f"There is a plan “{name}” already: {workspace.path(name)}."
         raise LacplanError(
@@ -42,9 +67,31 @@ def new(
     workspace.create()
     path = workspace.folder / f"{name}.yaml"
     write(path, text.encode(), over=False)
-    write(
-        workspace.folder / SCHEMA_FILE,
-        (dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode(),
-    )
+    write(workspace.folder / SCHEMA_FILE, _json(schema()))
     answer(f"Wrote {path} and, for editors, {workspace.folder / SCHEMA_FILE}.\n")
-    answer(f"Next: open it, then run “lacplan validate {name}”.\n")
+
+
+def _begin_companion(workspace: "Workspace", name: str, kind: "Companion") -> None:
+    from lacplan.model.schema import companion_schema
+    from lacplan.store.companion_starter import companion_starter, schema_file
+    from lacplan.store.files import write
+    from lacplan.store.folder import as_folder
+
+    before = workspace.path(name)
+    path = workspace.folder / name / kind.file
+    if path.exists():
+        message = f"“{path}” is there already."
+        raise LacplanError(message, hint="Go on with it; “lacplan validate” judges it too.")
+    folder = as_folder(workspace, name)
+    if before != folder / "plan.yaml":
+        answer(f"Moved {before} to {folder / 'plan.yaml'}.\n")
+    write(path, companion_starter(kind, name).encode(), over=False)
+    schema = workspace.folder / schema_file(kind)
+    write(schema, _json(companion_schema(kind)))
+    answer(f"Wrote {path} and, for editors, {schema}.\n")
+
+
+def _json(schema: object) -> bytes:
+    from json import dumps
+
+    return (dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()

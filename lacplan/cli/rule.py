@@ -19,13 +19,15 @@ def rule(
     ] = None,
 ) -> None:
     """Explain a rule: what it asks for, why, and an example. List all rules where none is named."""
+    from lacplan.validate.every_rule import EVERY_RULE
     from lacplan.validate.page import page
-    from lacplan.validate.rules import RULES
 
     if code is None:
-        _list(RULES)
+        _list(EVERY_RULE)
         return
-    known = {each.code.lower(): each for each in RULES} | {each.name: each for each in RULES}
+    known = {each.code.lower(): each for each in EVERY_RULE} | {
+        each.name: each for each in EVERY_RULE
+    }
     found = known.get(code.lower())
     if found is None:
         guess = nearest(code.lower(), known)

@@ -1,11 +1,21 @@
 """``lacplan schema``."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from lacplan.cli.console import answer
 from lacplan.cli.options import Drafts, complete_ref
+from lacplan.errors import LacplanError
+
+
+class Holder(StrEnum):
+    """What the schema is of."""
+
+    PLAN = "plan"
+    GROUP = "group"
+    CONTRIBUTIONS = "contributions"
 
 
 def schema(
@@ -18,6 +28,9 @@ def schema(
             show_default=False,
         ),
     ] = None,
+    of: Annotated[
+        Holder, typer.Option("--of", help="The draft itself, or a file beside it.")
+    ] = Holder.PLAN,
     drafts: Drafts = None,
 ) -> None:
     """Print the JSON Schema of the draft format, for editors and other programs."""
@@ -25,7 +38,17 @@ def schema(
 
     from lacplan.cli.drafts import open_draft
     from lacplan.model import fields
+    from lacplan.model.companions import COMPANIONS
+    from lacplan.model.schema import companion_schema
     from lacplan.model.schema import schema as made
 
-    levels = open_draft(ref, drafts).plan.levels if ref else fields.DEFAULT_LEVELS
-    answer(dumps(made(levels), ensure_ascii=False, indent=2) + "\n")
+    kinds = {kind.name: kind for kind in COMPANIONS}
+    if of is not Holder.PLAN:
+        if ref is not None:
+            hint = f"Leave “{ref}” out: only a draft has levels of its own."
+            raise LacplanError(f"The schema of a {of} file is the same for every plan.", hint=hint)
+        found = companion_schema(kinds[of])
+    else:
+        levels = open_draft(ref, drafts).plan.levels if ref else fields.DEFAULT_LEVELS
+        found = made(levels)
+    answer(dumps(found, ensure_ascii=False, indent=2) + "\n")

@@ -69,11 +69,13 @@ def _codes(given: "Sequence[str] | None") -> list[str]:
     return [code.strip() for each in given or () for code in each.split(",") if code.strip()]
 
 
-def _chosen(select: list[str], ignore: list[str]) -> frozenset[str]:
-    """Return the codes of the rules whose findings are wanted."""
-    from lacplan.validate.rules import RULES
+def _chosen(select: list[str], ignore: list[str]) -> frozenset[str] | None:
+    """Return the codes of the rules whose findings are wanted; ``None`` where all are."""
+    if not select and not ignore:
+        return None
+    from lacplan.validate.every_rule import EVERY_RULE
 
-    codes = [rule.code for rule in RULES]
+    codes = [rule.code for rule in EVERY_RULE]
     for asked in (*select, *ignore):
         if not any(code.startswith(asked) for code in codes):
             guess = nearest(asked.upper(), codes)
@@ -87,16 +89,19 @@ def _chosen(select: list[str], ignore: list[str]) -> frozenset[str]:
 
 
 def _check(
-    source: "Source", chosen: frozenset[str], step: "Callable[[], None]"
+    source: "Source", chosen: frozenset[str] | None, step: "Callable[[], None]"
 ) -> "Sequence[LocatedFinding]":
     from lacplan.cli.checking import check
     from lacplan.validate.locate import locate
 
-    document = source.document
+    _ = source.document
     step()
-    findings = [each for each in check(source) if each.code in chosen]
+    found: list[LocatedFinding] = []
+    for file, document, findings in check(source):
+        wanted = [each for each in findings if chosen is None or each.code in chosen]
+        found += locate(document, file, wanted)
     step()
-    return locate(document, source.file, findings)
+    return found
 
 
 def _report(
@@ -128,10 +133,10 @@ def _report(
 
 
 def _summaries() -> dict[str, str]:
+    from lacplan.validate.every_rule import EVERY_RULE
     from lacplan.validate.page import page
-    from lacplan.validate.rules import RULES
 
-    return {rule.code: page(rule).summary for rule in RULES}
+    return {rule.code: page(rule).summary for rule in EVERY_RULE}
 
 
 def _fails(found: "Sequence[LocatedFinding]", *, strict: bool) -> bool:

@@ -29,6 +29,7 @@ from lacplan.model.types import (
     Type,
     Word,
 )
+from lacplan.model.vocabulary import short, vocabulary_fault
 
 _NUMBER = r"-?[0-9]+(\.[0-9]+)?"
 
@@ -58,6 +59,25 @@ def decode(document: Document) -> Decoded:
     decoder = _Decoder()
     plan = decoder.plan(document)
     return Decoded(plan, tuple(dict.fromkeys(decoder.faults)), frozenset(decoder.left_out))
+
+
+class Read(NamedTuple):
+    """What a companion of a plan says, as far as it could be read, and what was wrong with it."""
+
+    value: Any
+    """What its record makes; ``None`` only where the document holds no mapping at all."""
+
+    faults: tuple[Fault, ...]
+
+
+def decode_record(document: Document, record: Record) -> Read:
+    """Read the whole of *document* as a *record*: a companion of a plan, such as its group.
+
+    Faults are told, and faulty fields left out, as in `decode`.
+    """
+    decoder = _Decoder()
+    value = decoder.companion(document, record)
+    return Read(value, tuple(dict.fromkeys(decoder.faults)))
 
 
 @cache
@@ -103,6 +123,21 @@ class _Decoder:
         given = {"format": 0, "name": "", "title": "", "language": "", **values}
         return Plan(**given | {"levels": self.levels})
 
+    def companion(self, document: Document, record: Record) -> Any:
+        """Read the whole document as a *record*."""
+        root = resolve(document.root) if document.root else None
+        if isinstance(root, Mapping):
+            return self.record_of(RecordOf(record), root)
+        if root is not None:
+            self._wrong(root, record.name, "Begin with “format: 1”.")
+        elif not document.faults:
+            message = f"This should be {record.name}, and it is empty."
+            hint = "Begin with “format: 1”."
+            self.faults.append(
+                Fault(kind="wrong-type", span=Span(0, 0), message=message, hint=hint)
+            )
+        return None
+
     def _not_a_plan(self, document: Document, root: Node | None) -> None:
         if root is None and document.faults:
             return  # what could not be parsed has been told
@@ -135,7 +170,7 @@ class _Decoder:
         for key, _ in levels.entries:
             name = key.value if isinstance(key, Scalar) else ""
             if name in taken or name.startswith("x-"):
-                message = f"“{_short(name)}” is the name of a field, so it can't name a level."
+                message = f"“{short(name)}” is the name of a field, so it can't name a level."
                 self.note("malformed-level", key, message, "Choose another key.")
         if not 1 <= len(found) <= fields.MOST_LEVELS:
             message = f"A plan has 1 to {fields.MOST_LEVELS} levels, and this has {len(found)}."
@@ -167,7 +202,7 @@ class _Decoder:
             if field is not None:
                 value = self.field(field, below)
                 if value is not None:
-                    values[name] = value
+                    values[field.attribute or name] = value
             elif record.extra and name.startswith("x-"):
                 extra[name] = _plain(below)
             elif (
@@ -202,12 +237,12 @@ class _Decoder:
 
     def _complete(self, record: Record, node: Mapping, values: dict[str, Any]) -> None:
         for field in record.fields:
-            if field.required and field.key not in values:
+            if field.required and field.name not in values:
                 if node.get(field.key) is None and node.get("<<") is None:
                     message = f"“{field.key}” is missing: {record.name} needs one."
                     self.note("missing-field", node, message, f"Add “{field.key}: …”.")
                 if isinstance(field.type, Text):
-                    values[field.key] = ""
+                    values[field.name] = ""
 
     def _unknown(self, record: Record, key: Node, below: Node, level: int | None) -> None:
         if not self.knows_levels and level is not None and isinstance(resolve(below), Sequence):
@@ -228,7 +263,7 @@ class _Decoder:
         hint = f"Did you mean “{guess}”?" if guess else "See “lacplan fields” for what it may hold."
         if record.extra and not guess:
             hint += " Fields of your own begin with “x-”."
-        message = f"{record.name.capitalize()} has no field “{_short(key.value)}”."
+        message = f"{record.name.capitalize()} has no field “{short(key.value)}”."
         self.note("unknown-field", key, message, hint)
 
     def _wrong_level(self, key: Scalar, level: int) -> None:
@@ -277,7 +312,7 @@ class _Decoder:
         return value
 
     def _misspelt(self, form: Form, node: Node, value: str) -> None:
-        message = f"“{_short(value)}” is not written as {form.says}."
+        message = f"“{short(value)}” is not written as {form.says}."
         proposal = _slug(value)
         fits = form.fault in ("malformed-id", "malformed-name") and _matcher(form.pattern)(proposal)
         hint = f"Write “{proposal}”, for example." if fits else "Write it so."
@@ -304,7 +339,7 @@ class _Decoder:
         try:
             return PartialDate.parse(node.value.strip())
         except ValueError:
-            message = f"“{_short(node.value)}” is not a date."
+            message = f"“{short(node.value)}” is not a date."
             self.note("malformed-date", node, message, "Write 2014, 2014-08 or 2014-08-31.")
             return None
 
@@ -318,7 +353,7 @@ class _Decoder:
             guess = nearest(value.lower(), type.words)
             hint = f"Did you mean “{guess}”? " if guess else ""
             hint += f"It is one of: {', '.join(type.words)}."
-            self.note("unknown-word", node, f"“{_short(value)}” is not a word known here.", hint)
+            self.note("unknown-word", node, f"“{short(value)}” is not a word known here.", hint)
         return value
 
     def code(self, type: Code, node: Node) -> str | None:
@@ -327,7 +362,7 @@ class _Decoder:
             self._wrong(node, f"a {type.vocabulary} code")
             return None
         value = node.value.strip()
-        fault = _vocabulary_fault(type.vocabulary, value)
+        fault = vocabulary_fault(type.vocabulary, value)
         if fault:
             self.note(f"unknown-{type.vocabulary}", node, *fault)
         return value
@@ -378,8 +413,7 @@ class _Decoder:
             if not isinstance(key, Scalar):
                 self.note("wrong-type", key, "A key is a word, and this is a block.", "Name it.")
                 continue
-            if type.keys and not _matcher(type.keys.pattern)(key.value):
-                self._misspelt(type.keys, key, key.value)
+            self._key(type.keys, key)
             found = resolve(below)
             empty = isinstance(found, Scalar) and (found.is_null or not found.value.strip())
             if empty:
@@ -387,11 +421,17 @@ class _Decoder:
             values.append(type.make(key.value, None if empty else read(type.of, found)))
         return tuple(values)
 
+    def _key(self, keys: Form | Code | None, key: Scalar) -> None:
+        if isinstance(keys, Code):
+            self.code(keys, key)
+        elif keys and not _matcher(keys.pattern)(key.value):
+            self._misspelt(keys, key, key.value)
+
     def format_version(self, type: FormatVersion, node: Node) -> int | None:
         """Read the version of the format."""
         if isinstance(node, Scalar) and node.value == str(fields.FORMAT) and not node.style:
             return fields.FORMAT
-        met = f"“{_short(node.value)}”" if isinstance(node, Scalar) else "this"
+        met = f"“{short(node.value)}”" if isinstance(node, Scalar) else "this"
         message = f"This lacplan reads format {fields.FORMAT}, not {met}."
         hint = f"Write “format: {fields.FORMAT}”, the bare number."
         self.note("unknown-format", node, message, hint)
@@ -400,7 +440,7 @@ class _Decoder:
     def _wrong(self, node: Node, expected: str, hint: str | None = None) -> None:
         met = {Scalar: "a text", Sequence: "a list", Mapping: "a block"}[type_of(node)]
         if isinstance(node, Scalar) and node.value:
-            met = f"“{_short(node.value)}”"
+            met = f"“{short(node.value)}”"
         self.note("wrong-type", node, f"This should be {expected}, and it is {met}.", hint)
 
 
@@ -418,40 +458,9 @@ def _plain(node: Node) -> Extra:
     return {key.value: _plain(below) for key, below in found.entries if isinstance(key, Scalar)}
 
 
-def _vocabulary_fault(vocabulary: str, value: str) -> tuple[str, str] | None:
-    """Return message and hint where *vocabulary* does not know *value*."""
-    if vocabulary == "country":
-        from lacplan.vocab.countries import COUNTRIES
-
-        if value in COUNTRIES:
-            return None
-        hint = "Write the two letters of ISO 3166-1, such as UY."
-        if value.upper() in COUNTRIES:
-            hint = f"Write it in capitals: {value.upper()}."
-        return f"“{_short(value)}” is not a country code.", hint
-    if vocabulary == "currency":
-        from lacplan.vocab.currencies import known_currency
-
-        if known_currency(value):
-            return None
-        hint = "Write the three letters of ISO 4217, such as USD."
-        if known_currency(value.upper()):
-            hint = f"Write it in capitals: {value.upper()}."
-        return f"“{_short(value)}” is not a currency code.", hint
-    from lacplan.vocab.languages import language_fault
-
-    fault = language_fault(value)
-    return (fault, "Write a BCP 47 tag, such as es, pt-BR or en.") if fault else None
-
-
 def _slug(text: str) -> str:
     """Return *text* in small letters without accents, its words joined by “-”."""
     from unicodedata import normalize
 
     plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     return "-".join(re.findall("[a-z0-9]+", plain))[:64]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:57]}…"

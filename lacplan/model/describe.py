@@ -22,6 +22,7 @@ _FORMS = {
     fields.ALIGNMENT: "framework:code",
     fields.REPLACED: "id or plan#id",
     fields.WORD: "word",
+    fields.LABEL: "version",
 }
 
 

@@ -49,7 +49,7 @@ def encode_record(record: Record, value: Any) -> dict[str, Json]:
     encoded = {
         field.key: encode_value(field.type, found)
         for field in record.fields
-        if (found := getattr(value, field.key)) not in (None, ())
+        if (found := getattr(value, field.attribute or field.key)) not in (None, ())
     }
     if record.extra:
         encoded.update(value.extra)
@@ -106,8 +106,8 @@ def _pair(made: Any) -> tuple[str, Json]:
         return made.id, _framework(made)
     if isinstance(made, Level):
         return made.key, made.label
-    code, says = made
-    return code, says
+    key, says = made
+    return key, says
 
 
 def _framework(framework: Framework) -> dict[str, Json]:

@@ -75,6 +75,11 @@ REPLACED = Form(
     says="an id, or other-plan#id",
     fault="malformed-reference",
 )
+LABEL = Form(
+    pattern="[a-z0-9]+(-[a-z0-9]+)*",
+    says="small letters and digits in groups joined by “-”, such as draft-01",
+    fault="malformed-reference",
+)
 WORD = Form(pattern="\\S+", says="one word without spaces")
 FRAMEWORK_ID = Form(pattern="[^:\\s]+", says="one word without spaces and colons")
 

@@ -18,7 +18,7 @@ from lacplan.model.date import PartialDate
 Extra = str | None | Sequence["Extra"] | Mapping[str, "Extra"]
 """The value of an ``x-`` field: kept, never judged, its scalars text."""
 
-_NONE: Mapping[str, Extra] = MappingProxyType({})
+NO_EXTRA: Mapping[str, Extra] = MappingProxyType({})
 
 
 class Period(NamedTuple):
@@ -90,7 +90,7 @@ class Indicator(NamedTuple):
     due: PartialDate | None = None
     verification: str | None = None
     measurements: tuple[Measurement, ...] = ()
-    extra: Mapping[str, Extra] = _NONE
+    extra: Mapping[str, Extra] = NO_EXTRA
 
 
 class Stakeholder(NamedTuple):
@@ -152,7 +152,7 @@ class Item(NamedTuple):
     """Each an ``id`` of an earlier draft, or ``other-plan#id``."""
 
     tags: tuple[str, ...] = ()
-    extra: Mapping[str, Extra] = _NONE
+    extra: Mapping[str, Extra] = NO_EXTRA
     items: tuple["Item", ...] = ()
 
     def walk(self) -> Iterator["Item"]:
@@ -181,7 +181,7 @@ class Plan(NamedTuple):
     levels: tuple[Level, ...] = ()
     frameworks: tuple[Framework, ...] = ()
     sources: tuple[str, ...] = ()
-    extra: Mapping[str, Extra] = _NONE
+    extra: Mapping[str, Extra] = NO_EXTRA
     items: tuple[Item, ...] = ()
 
     def walk(self) -> Iterator[Item]:

@@ -9,6 +9,7 @@ Source: JSON Schema draft 2020-12.
 from typing import Any
 
 from lacplan.model import fields
+from lacplan.model.companions import Companion
 from lacplan.model.plan import Level
 from lacplan.model.types import (
     Code,
@@ -39,6 +40,13 @@ def schema(levels: tuple[Level, ...] = fields.DEFAULT_LEVELS) -> dict[str, Any]:
     records = {_name(record): _record(record) for record in fields.RECORDS[2:]}
     items = {_item_name(level): _item(levels, place) for place, level in enumerate(levels)}
     return {"$schema": DIALECT, "title": "lacplan draft", **top, "$defs": items | records}
+
+
+def companion_schema(kind: Companion) -> dict[str, Any]:
+    """Return the JSON Schema of a *kind* of file beside a plan, as values for JSON."""
+    top, *others = kind.records
+    records = {_name(record): _record(record) for record in others}
+    return {"$schema": DIALECT, "title": f"lacplan {kind.name}", **_record(top), "$defs": records}
 
 
 def _item(levels: tuple[Level, ...], position: int) -> dict[str, Any]:
@@ -94,8 +102,9 @@ def _type(type: Type) -> dict[str, Any]:
             return {"$ref": f"#/$defs/{_name(record)}"}
         case NameOr(record=record):
             return {"anyOf": [{"type": _SCALAR}, {"$ref": f"#/$defs/{_name(record)}"}]}
-        case MapOf(of=of):
-            return {"type": "object", "additionalProperties": _type(of)}
+        case MapOf(of=of, keys=keys):
+            names = {"propertyNames": _code(keys.vocabulary)} if isinstance(keys, Code) else {}
+            return {"type": "object", "additionalProperties": _type(of)} | names
         case FormatVersion():
             return {"const": fields.FORMAT}
 
@@ -109,6 +118,10 @@ def _code(vocabulary: str) -> dict[str, Any]:
         from lacplan.vocab.currencies import CURRENCIES, WITHDRAWN_CURRENCIES
 
         return {"enum": sorted(CURRENCIES | WITHDRAWN_CURRENCIES)}
+    if vocabulary == "region":
+        from lacplan.vocab.regions import known_regions
+
+        return {"enum": list(known_regions())}
     return {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
 
 

@@ -46,7 +46,8 @@ class Code(NamedTuple):
     """A code of a published vocabulary."""
 
     vocabulary: str
-    """``country`` (ISO 3166-1 alpha-2), ``currency`` (ISO 4217) or ``language`` (BCP 47)."""
+    """One of ``country`` (ISO 3166-1 alpha-2), ``currency`` (ISO 4217), ``language`` (BCP 47) and
+    ``region`` (UN M49)."""
 
 
 class ListOf(NamedTuple):
@@ -74,8 +75,8 @@ class MapOf(NamedTuple):
     make: Callable[[str, Any], Any]
     """Makes the value in the model from a key and what stands under it."""
 
-    keys: Form | None = None
-    """The spelling that a key must have."""
+    keys: Form | Code | None = None
+    """The spelling that a key must have, or the vocabulary that it is of."""
 
 
 class FormatVersion(NamedTuple):
@@ -96,6 +97,14 @@ class Field(NamedTuple):
     required: bool = False
     since: int = 1
     """The version of the format that brought it."""
+
+    attribute: str | None = None
+    """What the value in the model calls it, where Python can't call it by its key."""
+
+    @property
+    def name(self) -> str:
+        """What the value in the model calls it."""
+        return self.attribute or self.key
 
 
 class Record:

@@ -5,13 +5,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from lacplan.document.fault import Fault, Span
+from lacplan.document.fault import Span
 from lacplan.document.offsets import Offsets
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.model.decode import Decoded
 from lacplan.model.plan import Indicator, Item, Plan
+from lacplan.validate.judged import Judged, blocks, field_of
 from lacplan.validate.quoted import quoted
-from lacplan.validate.suppress import Ignore, ignores
 
 Neighbour = Callable[[str], frozenset[str] | None]
 """Gives the ids of another plan of the workspace by its name; ``None`` where there is none."""
@@ -39,7 +39,7 @@ class SeenItem:
         The nearest block around it stands for a field that the draft does not have, and the first
         line of the item for the item as a whole.
         """
-        return head(_field(self.node, keys))
+        return head(field_of(self.node, keys))
 
 
 class SeenIndicator:
@@ -60,18 +60,7 @@ class SeenIndicator:
 
     def span(self, *keys: str) -> Span:
         """Return where the value of a field stands, as `SeenItem.span` does."""
-        return head(_field(self.node, keys))
-
-
-def _field(node: Node, keys: tuple[str, ...]) -> Node:
-    """Return the field that *keys* lead to from *node*, or the nearest block around it."""
-    for key in keys:
-        found = resolve(node)
-        below = found.get(key) if isinstance(found, Mapping) else None
-        if below is None:
-            break
-        node = below
-    return node
+        return head(field_of(self.node, keys))
 
 
 class Passage(NamedTuple):
@@ -116,7 +105,7 @@ _ITEM_LISTS = ("opportunities", "challenges", "partners")
 _INDICATOR_TEXTS = ("title", "unit", "verification")
 
 
-class Draft:
+class Draft(Judged):
     """Everything that a rule may judge.
 
     Args:
@@ -137,26 +126,12 @@ class Draft:
         neighbour: Neighbour = lambda name: None,
         today: date | None = None,
     ) -> None:
-        self.document = document
+        super().__init__(document, decoded.faults)
         self.plan: Plan | None = decoded.plan
         self.name = name
         self.neighbour = neighbour
         self.today = today or date.today()
         self.left_out = decoded.left_out
-        self.faults: dict[str, list[Fault]] = {}
-        for fault in (*document.faults, *decoded.faults):
-            self.faults.setdefault(fault.kind, []).append(fault)
-
-    @cached_property
-    def root(self) -> Mapping | None:
-        """The top block of the draft, where it has one."""
-        found = resolve(self.document.root) if self.document.root else None
-        return found if isinstance(found, Mapping) else None
-
-    @cached_property
-    def ignores(self) -> tuple[Ignore, ...]:
-        """The comments that ask for findings to be ignored."""
-        return tuple(ignores(self.document))
 
     @cached_property
     def items(self) -> tuple[SeenItem, ...]:
@@ -174,7 +149,7 @@ class Draft:
             for seen in self.items
             if seen.item.indicators
             for indicator, node in zip(
-                seen.item.indicators, _mappings(seen.node, "indicators"), strict=True
+                seen.item.indicators, blocks(seen.node, "indicators"), strict=True
             )
         )
 
@@ -211,13 +186,6 @@ class Draft:
             title = each.indicator.title or each.indicator.id
             yield from _texts(each.indicator, each.node, _INDICATOR_TEXTS, title)
 
-    def span(self, *keys: str) -> Span:
-        """Return where a field of the plan itself stands, such as ``("period", "end")``.
-
-        The nearest block around it stands for a field that the draft does not have.
-        """
-        return head(_field(self.root, keys)) if self.root else Span(0, 0)
-
     def entry(self, node: Mapping, field: str, position: int, among: int, *keys: str) -> Span:
         """Return where an entry of the list under *field* stands, or a field of that entry.
 
@@ -238,7 +206,7 @@ class Draft:
         if isinstance(found, Sequence):
             kept = [each for each in found.items if each.start not in self.left_out]
             if len(kept) == among:  # else an alias lends one list to two fields that differ
-                return _field(kept[position], keys)
+                return field_of(kept[position], keys)
         return below or node
 
     def words(self, passage: Passage) -> Callable[[int, int], Span]:
@@ -259,7 +227,7 @@ class Draft:
         node, field = passage.node, passage.field
         if passage.among:
             return self._entry(node, field, passage.position, passage.among, passage.keys)
-        return _field(node, (field, *passage.keys))
+        return field_of(node, (field, *passage.keys))
 
 
 def _plan_passages(plan: Plan, root: Mapping) -> Iterator[Passage]:
@@ -301,15 +269,6 @@ def _items(
 ) -> Iterator[SeenItem]:
     if not items:
         return
-    for item, node in zip(items, _mappings(holder, keys[0]), strict=True):
+    for item, node in zip(items, blocks(holder, keys[0]), strict=True):
         yield SeenItem(item, node, parent)
         yield from _items(item.items, node, keys[1:], item)
-
-
-def _mappings(holder: Mapping, key: str) -> list[Mapping]:
-    """Return the entries of the list under *key* that the decoder could read."""
-    node = holder.get(key)
-    found = resolve(node) if node else None
-    if not isinstance(found, Sequence):
-        return []
-    return [each for each in map(resolve, found.items) if isinstance(each, Mapping)]

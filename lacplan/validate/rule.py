@@ -1,10 +1,12 @@
 """What a rule is."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from lacplan.document.fault import Span
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.draft import Draft
+from lacplan.validate.judged import Judged
 
 
 class Rule:
@@ -22,8 +24,11 @@ class Rule:
 
     severity: Severity = Severity.WARNING
 
-    def check(self, draft: Draft) -> Iterator[Finding]:
-        """Yield a finding for each place where *draft* breaks the rule."""
+    judges: type[Judged] = Draft
+    """What it judges: a plan's draft, one of its companions, or every file alike."""
+
+    def check(self, draft: Any) -> Iterator[Finding]:
+        """Yield a finding for each place where *draft* breaks the rule: one of what it judges."""
         raise NotImplementedError
 
     def finding(
@@ -50,8 +55,9 @@ class FaultRule(Rule):
     """A rule that a draft breaks before it is even a plan: its faults are found in reading."""
 
     severity = Severity.ERROR
+    judges = Judged
 
-    def check(self, draft: Draft) -> Iterator[Finding]:
+    def check(self, draft: Judged) -> Iterator[Finding]:
         """Yield the faults that were found in reading *draft* and bear this rule's name."""
         for fault in draft.faults.get(self.name, ()):
             yield self.finding(fault.span, fault.message, fault.hint, related=fault.related)

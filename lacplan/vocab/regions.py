@@ -18,6 +18,11 @@ def known_region(code: str) -> bool:
     return code == WORLD or (code.isdigit() and code in _within())
 
 
+def known_regions() -> tuple[str, ...]:
+    """Return every area, in the order of the codes."""
+    return (WORLD, *(code for code in _within() if code.isdigit()))
+
+
 def areas_of(code: str) -> tuple[str, ...]:
     """Return the areas that a country or area lies in, the smallest first and the world last.
 

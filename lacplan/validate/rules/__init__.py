@@ -52,6 +52,7 @@ from lacplan.validate.rules.unknown_currency import UnknownCurrency
 from lacplan.validate.rules.unknown_field import UnknownField
 from lacplan.validate.rules.unknown_format import UnknownFormat
 from lacplan.validate.rules.unknown_language import UnknownLanguage
+from lacplan.validate.rules.unknown_region import UnknownRegion
 from lacplan.validate.rules.unknown_word import UnknownWord
 from lacplan.validate.rules.unused_ignore import UnusedIgnore
 from lacplan.validate.rules.wrong_level import WrongLevel
@@ -95,6 +96,7 @@ RULES: tuple[type[Rule], ...] = (
     MalformedText,
     MalformedLevel,
     NotAPlan,
+    UnknownRegion,
     # ITEM
     AreaWithoutObjectives,
     ProjectWithoutLeadOrPeriod,

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding
-from lacplan.validate.draft import Draft
+from lacplan.validate.judged import Judged
 from lacplan.validate.rule import Rule
 
 
@@ -22,8 +22,9 @@ class IgnoreWithoutReason(Rule):
 
     code = "IGN002"
     name = "ignore-without-reason"
+    judges = Judged
 
-    def check(self, draft: Draft) -> Iterator[Finding]:
+    def check(self, draft: Judged) -> Iterator[Finding]:
         """Yield each ignoring comment that has no reason, or no code."""
         for ignore in draft.ignores:
             if not ignore.codes:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from lacplan.errors import nearest
 from lacplan.model.finding import Finding
-from lacplan.validate.draft import Draft
+from lacplan.validate.judged import Judged
 from lacplan.validate.rule import FaultRule, Rule
 
 
@@ -23,22 +23,26 @@ class UnusedIgnore(Rule):
 
     code = "IGN001"
     name = "unused-ignore"
+    judges = Judged
 
-    def check(self, draft: Draft) -> Iterator[Finding]:
+    def check(self, draft: Judged) -> Iterator[Finding]:
         """Yield each code of an ignoring comment that silenced nothing."""
-        from lacplan.validate.rules import RULES
-
-        known = {rule.code: rule for rule in RULES}
         for ignore in draft.ignores:
             for code in ignore.codes:
-                if code in ignore.used:
-                    continue
-                message, hint = f"Nothing here breaks {code}.", "Delete the comment."
-                if code not in known:
-                    guess = nearest(code, known)
-                    message = f"There is no rule {code}."
-                    hint = f"Did you mean {guess}?" if guess else "“lacplan rule” lists them."
-                elif issubclass(known[code], FaultRule):
-                    message = f"{code} can't be ignored: programs could not read the draft."
-                    hint = "Mend what it finds and delete the comment."
-                yield self.finding(ignore.span, message, hint)
+                if code not in ignore.used:
+                    yield self.finding(ignore.span, *_told(code))
+
+
+def _told(code: str) -> tuple[str, str]:
+    """Return message and hint for a *code* that silenced nothing."""
+    from lacplan.validate.every_rule import EVERY_RULE
+
+    known = {rule.code: rule for rule in EVERY_RULE}
+    if code not in known:
+        guess = nearest(code, known)
+        hint = f"Did you mean {guess}?" if guess else "“lacplan rule” lists them."
+        return f"There is no rule {code}.", hint
+    if issubclass(known[code], FaultRule):
+        message = f"{code} can't be ignored: programs could not read the draft."
+        return message, "Mend what it finds and delete the comment."
+    return f"Nothing here breaks {code}.", "Delete the comment."

@@ -11,20 +11,28 @@ import pytest
 
 import lacplan
 from lacplan.document.parse import parse_bytes
-from lacplan.model import fields
-from lacplan.model.decode import decode
+from lacplan.model import companions, fields
+from lacplan.model.decode import decode, decode_record
 from lacplan.model.finding import Finding, Severity
+from lacplan.model.plan import Plan
+from lacplan.model.version import Version
+from lacplan.validate.community import ContributionsFile, GroupFile
 from lacplan.validate.draft import Draft
 from lacplan.validate.engine import validate
+from lacplan.validate.every_rule import EVERY_RULE
+from lacplan.validate.judged import Judged
 from lacplan.validate.page import page
 from lacplan.validate.rule import FaultRule, Rule
-from lacplan.validate.rules import RULES
 
-FAMILIES = ("READ", "FORM", "ITEM", "CODE", "DATE", "IND", "ALIGN", "BUD", "TEXT", "IGN")
+FAMILIES = (
+    *("READ", "FORM", "ITEM", "CODE", "DATE", "IND", "ALIGN", "BUD", "TEXT"),
+    *("GROUP", "CONTRIB"),
+    "IGN",
+)
 
-FAULT_RULES = [rule for rule in RULES if issubclass(rule, FaultRule)]
+FAULT_RULES = [rule for rule in EVERY_RULE if issubclass(rule, FaultRule)]
 
-each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+each_rule = pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.code)
 
 
 @each_rule
@@ -68,27 +76,30 @@ def test_a_rule_is_named_for_what_it_forbids_and_so_is_its_file(rule: type[Rule]
     """``FORM001``, ``missing-field``, ``missing_field.py`` and ``MissingField`` are one rule."""
     assert re.fullmatch(rf"({'|'.join(FAMILIES)})[0-9]{{3}}", rule.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
-    assert rule.__module__ == f"lacplan.validate.rules.{rule.name.replace('-', '_')}"
+    folder = (
+        "rules.community" if issubclass(rule.judges, GroupFile | ContributionsFile) else "rules"
+    )
+    assert rule.__module__ == f"lacplan.validate.{folder}.{rule.name.replace('-', '_')}"
     assert rule.__name__ == "".join(word.capitalize() for word in rule.name.split("-"))
 
 
 def test_no_code_and_no_name_is_used_twice() -> None:
     """People ignore, select and quote a rule by either."""
-    assert len({rule.code for rule in RULES}) == len(RULES)
-    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert len({rule.code for rule in EVERY_RULE}) == len(EVERY_RULE)
+    assert len({rule.name for rule in EVERY_RULE}) == len(EVERY_RULE)
 
 
 def test_rules_stand_in_the_order_of_their_families_and_codes() -> None:
     """So does the reference page; those about ignoring comments come last."""
-    order = [(FAMILIES.index(rule.code[:-3]), rule.code) for rule in RULES]
+    order = [(FAMILIES.index(rule.code[:-3]), rule.code) for rule in EVERY_RULE]
     assert order == sorted(order)
 
 
 def test_every_rule_that_is_written_is_in_force() -> None:
     """A file in the folder is a rule in the list."""
     folder = Path(lacplan.__file__).parent / "validate" / "rules"
-    written = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {rule.name.replace("-", "_") for rule in RULES} == written
+    written = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
+    assert {rule.name.replace("-", "_") for rule in EVERY_RULE} == written
 
 
 def test_every_fault_of_reading_has_a_page_and_every_page_has_a_fault() -> None:
@@ -166,12 +177,45 @@ def block(fields: dict[str, str], *, besides: list[str]) -> str:
     return "".join(f"{key}: {says}\n" for key, says in fields.items() if key not in besides)
 
 
-def draft_of(rule: type[Rule], example: str) -> Draft:
-    """Return the draft that *example*, from the page of *rule*, is part of."""
+def draft_of(rule: type[Rule], example: str) -> Judged:
+    """Return the draft, or the companion, that *example*, from the page of *rule*, is part of."""
+    key = example.partition(":")[0]
+    if key in companions.GROUP.record.by_key and key not in PLAN_KEYS:
+        document = parse_bytes(f"format: 1\n{example}\n".encode())
+        return GroupFile(document, decode_record(document, companions.GROUP.record))
+    if key == "contributions":
+        return contributions_of(f"format: 1\n{example}\n")
     raw = plan_with(IN_WORDS.get(example, example)).encode()
     document = parse_bytes(unescape(raw) if rule.code.startswith("READ") else raw)
     plan = decode(document)
     return Draft(document, plan, name="lac-2013", neighbour=WORKSPACE.get, today=TODAY)
+
+
+def contributions_of(text: str) -> ContributionsFile:
+    """Return the file that *text* is, beside a plan with two versions and a group of two."""
+    document = parse_bytes(text.encode())
+    return ContributionsFile(
+        document,
+        decode_record(document, companions.CONTRIBUTIONS.record),
+        members=frozenset({"m-01", "m-02"}),
+        plan=plan_of("registrars"),
+        versions=lambda: VERSIONS,
+    )
+
+
+def plan_of(*ids: str) -> Plan:
+    """Return a plan of areas with *ids*."""
+    areas = "".join(f"  - {{id: {id}, title: Area {id}}}\n" for id in ids)
+    plan = decode(parse_bytes((block(HEAD, besides=[]) + f"areas:\n{areas}").encode())).plan
+    assert plan is not None
+    return plan
+
+
+VERSIONS = (
+    Version("draft-01", date(2013, 3, 26), lambda: plan_of("registrars", "dns-industry")),
+    Version("draft-02", date(2013, 4, 10), lambda: plan_of("registrars")),
+)
+"""The versions of the plan beside which contributions lie: one item was dropped in between."""
 
 
 def unescape(raw: bytes) -> bytes:
@@ -181,12 +225,12 @@ def unescape(raw: bytes) -> bytes:
     return raw.replace(rb"\t", b"\t")
 
 
-def findings(draft: Draft) -> tuple[Finding, ...]:
+def findings(draft: Judged) -> tuple[Finding, ...]:
     """Return what all rules find in *draft*."""
-    return validate(draft, RULES)
+    return validate(draft, EVERY_RULE)
 
 
-def unreadable(draft: Draft) -> set[str]:
+def unreadable(draft: Judged) -> set[str]:
     """Return the codes of the rules that say why *draft* can't be read as it was meant."""
     found = validate(draft, FAULT_RULES)
     return {each.code for each in found if each.severity is Severity.ERROR}

@@ -1,0 +1,40 @@
+"""The files that lie beside a plan, ``NAME/plan.yaml``: which there are, and what they hold."""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from lacplan.model.types import Record
+
+
+class Companion(NamedTuple):
+    """A kind of file that lies beside a plan.
+
+    What it may hold is imported when it is first asked for: most plans have no companion.
+    """
+
+    name: str
+    """What commands call it, such as ``group``."""
+
+    file: str
+    """What it is called, in the folder of the plan."""
+
+    module: str
+    """Where its ``RECORDS`` stand."""
+
+    @property
+    def record(self) -> Record:
+        """What it holds, as a whole."""
+        return self.records[0]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Everything that may stand in it, the whole first."""
+        found: tuple[Record, ...] = import_module(self.module).RECORDS
+        return found
+
+
+GROUP = Companion("group", "group.yaml", "lacplan.model.group")
+CONTRIBUTIONS = Companion("contributions", "contributions.yaml", "lacplan.model.contribution")
+
+COMPANIONS = (GROUP, CONTRIBUTIONS)
+"""In the order in which they are judged and explained."""
