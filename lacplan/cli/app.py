@@ -18,6 +18,7 @@ COMMANDS = {
     "validate": "Check drafts against the rules.",
     "render": "Render a draft for readers, or for programs.",
     "diff": "Tell what changed between two drafts.",
+    "fmt": "Bring drafts into one canonical layout.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",

@@ -24,10 +24,15 @@ _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]")
 _MARK = re.compile(r"[-#?:,\[\]{}&*!|>'\"%@`]")
 """What no line of a plain text begins with, lest it be taken for something else."""
 
+_ESCAPED = re.compile(r'["\\\n\r\t]')
+
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that one or another YAML reader takes for something else than text."""
 
 _NARROWEST = 40
+
+_BREAK = re.compile(r"(?<=[^\s«]) (?=[^\s?!:;»%])")
+"""Where a line of prose may be broken: YAML reads the break as the single space that it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ def prose(value: str, indent: int, width: int) -> list[str] | None:
     body = value.removesuffix("\n")
     if not body or not _fits_lines(body) or _has_edges(body):
         return None
-    return [">" if value != body else ">-", *indented(_folded(body, {}, width), indent)]
+    return [">" if value != body else ">-", *indented(folded(body, {}, width), indent)]
 
 
 def restyled(old: Scalar, source: str, value: str, place: Place) -> str:
@@ -143,7 +148,7 @@ def _as_block(old: Scalar, source: str, value: str, place: Place) -> str:
     new = text.split("\n")
     if old.style == ">":
         known = _paragraphs(line[indent:] for line in body)
-        new = _folded(text, known, _width(body) - indent)
+        new = folded(text, known, _width(body) - indent)
     # The line end after a block scalar is not part of its span, so one break less is written.
     new += [""] * (breaks - 1)
     return place.newline.join([head, *indented(new, indent)])
@@ -180,10 +185,11 @@ def _refolded(old: Scalar, source: str, value: str, place: Place) -> str | None:
     body = [line.strip(" \t") for line in lines(source[1:-1] if quote else source)]
     width = _width([" " * place.column + first, *rest])
     text = "\n".join(_in_quotes(quote, paragraph) for paragraph in value.split("\n"))
-    folded = _folded(text, _paragraphs(body), width - indent, first=width - place.column)
-    if quote == "" and any(map(_MARK.match, folded[1:])):
+    known = _paragraphs(body)
+    first, *rest = folded(text, known, width - indent, first=width - place.column)
+    if quote == "" and any(map(_MARK.match, rest)):
         return None
-    return quote + place.newline.join([folded[0], *indented(folded[1:], indent)]) + quote
+    return quote + place.newline.join([first, *indented(rest, indent)]) + quote
 
 
 def _in_quotes(quote: str, text: str) -> str:
@@ -200,7 +206,7 @@ def _paragraphs(body: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _folded(
+def folded(
     text: str, known: dict[str, list[str]], width: int, *, first: int | None = None
 ) -> list[str]:
     """Return the lines that fold into *text*.
@@ -214,29 +220,32 @@ def _folded(
         width: How many characters a line holds.
         first: How many the first line holds, where that differs.
     """
-    folded: list[str] = []
+    found: list[str] = []
     breaks = 0
     joins = False  # whether the last line would run on into a line of text right after it
     for paragraph in text.split("\n"):
         if paragraph:
             is_text = paragraph[0] not in " \t"
-            folded += [""] * (breaks + (joins and is_text))
-            room = width if folded or first is None else first
-            folded += known.get(paragraph) or wrapped(paragraph, width, first=room)
+            found += [""] * (breaks + (joins and is_text))
+            room = width if found or first is None else first
+            found += known.get(paragraph) or wrapped(paragraph, width, first=room)
             breaks, joins = 0, is_text
         else:
             breaks += 1
-    return folded
+    return found
 
 
 def wrapped(text: str, width: int, *, first: int) -> list[str]:
-    """Return *text* in lines of at most *width* characters, broken at single spaces only."""
+    """Return *text* in lines of at most *width* characters, broken at single spaces only.
+
+    In French a space stands before some marks: no line begins with one, or ends in an open “«”.
+    """
     found: list[str] = []
     line = ""
     room = first
     if text[0] in " \t":
         return [text]
-    for word in re.split(r"(?<=\S) (?=\S)", text):
+    for word in _BREAK.split(text):
         if line and len(line) + 1 + len(word) > max(room, _NARROWEST // 2):
             found.append(line)
             line, room = word, width
@@ -277,7 +286,8 @@ def _has_edges(value: str) -> bool:
 
 
 def _escaped(text: str) -> str:
-    return text if text.isalnum() else "".join(map(_escape, text))
+    is_plain = is_storable(text) and not _ESCAPED.search(text)
+    return text if is_plain else "".join(map(_escape, text))
 
 
 def _escape(character: str) -> str:

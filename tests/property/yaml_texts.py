@@ -74,8 +74,9 @@ class Writer:
         comments: The comments that it has written, in their order.
     """
 
-    def __init__(self, random: Random, *, size: int = 16) -> None:
+    def __init__(self, random: Random, *, size: int = 16, names: tuple[str, ...] = NAMES) -> None:
         self.random = random
+        self.names = names
         self.left = size  # how many more nodes it may write
         self.lines: list[str] = []
         self.comments: list[str] = []
@@ -144,7 +145,9 @@ class Writer:
 
     def mapping(self, start: str, column: int, depth: int) -> None:
         """Write a mapping at *column*, its first key behind *start*."""
-        for number, name in enumerate(self.random.sample(NAMES, self.one_of(1, 1, 2, 2, 3, 4))):
+        for number, name in enumerate(
+            self.random.sample(self.names, self.one_of(1, 1, 2, 2, 3, 4))
+        ):
             if number:
                 self.noise(column)
                 start = " " * column
@@ -292,7 +295,7 @@ class Writer:
     def flow(self, depth: int, column: int) -> str:
         """Return a list or a mapping in brackets; its lines after the first are indented."""
         is_list = self.rarely(2)
-        names = self.random.sample(NAMES, self.one_of(0, 1, 2, 3))
+        names = self.random.sample(self.names, self.one_of(0, 1, 2, 3))
         entries = [
             self.flow_item(depth, column) if is_list else self.pair(name, depth, column)
             for name in names
@@ -324,7 +327,7 @@ class Writer:
 
     def flow_item(self, depth: int, column: int) -> str:
         if self.rarely(8):
-            return self.pair(self.one_of(*NAMES), depth, column)
+            return self.pair(self.one_of(*self.names), depth, column)
         return self.flow_value(depth, column)
 
     def pair(self, name: str, depth: int, column: int) -> str:

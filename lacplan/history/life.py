@@ -1,0 +1,139 @@
+"""The life of one item: every commit that did something to it."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lacplan.diff.change import Change, Kind
+from lacplan.diff.compare import diff
+from lacplan.history.commit import Commit
+from lacplan.history.log import Drafts, Entry
+from lacplan.model.encode import Json
+from lacplan.model.fields import INDICATOR, ITEM
+from lacplan.model.plan import Plan
+
+_OF_INDICATORS = frozenset(INDICATOR.by_key) - frozenset(ITEM.by_key)
+"""The fields by which an indicator is told from an item."""
+
+
+class Event(NamedTuple):
+    """What a commit did to the item, its indicators included."""
+
+    commit: Commit
+    changes: tuple[Change, ...]
+    """Of a commit that the draft begins or ends with: that the item was added or removed."""
+
+
+class Forebear(NamedTuple):
+    """An item of another plan that the item carries on."""
+
+    plan: str
+    id: str
+    commit: Commit
+    """The commit that says so."""
+
+
+class Life(NamedTuple):
+    """The life of an item in one plan."""
+
+    events: tuple[Event, ...]
+    """Newest first."""
+
+    ids: frozenset[str]
+    """What it and those that it carries on were called, and their indicators."""
+
+    forebears: tuple[Forebear, ...]
+
+
+def live(ids: Iterable[str], entries: Iterable[Entry], drafts: Drafts, *, plan: str) -> Life:
+    """Return the life of the item called *ids*, and of those in the plan that it carries on.
+
+    An id is never reused, so an item that went and came back is one item.
+
+    Args:
+        ids: Its id, and those of its indicators.
+        entries: What the commits meant, newest first.
+        drafts: Who knows the drafts.
+        plan: The plan's name.
+    """
+    tracked = _Tracked(set(ids), plan)
+    events = []
+    for entry in entries:
+        ours = tracked.follow(_changes(entry, drafts), entry.commit)
+        if ours:
+            events.append(Event(entry.commit, ours))
+    return Life(tuple(events), frozenset(tracked.ids), tuple(tracked.forebears))
+
+
+def _changes(entry: Entry, drafts: Drafts) -> tuple[Change, ...]:
+    """Return what *entry* changed, where the draft begins or ends all of its items included."""
+    if entry.begins and entry.commit.after is not None:
+        plan = drafts.plan(entry.commit.after.blob)
+        return diff(_without_items(plan), plan).changes
+    if entry.ends and entry.origins:
+        plan = drafts.plan(entry.origins[0].blob)
+        return diff(plan, _without_items(plan)).changes
+    return entry.changes
+
+
+def _without_items(plan: Plan) -> Plan:
+    return plan._replace(items=())
+
+
+class _Tracked:
+    """What the item was called, further and further back."""
+
+    def __init__(self, ids: set[str], plan: str) -> None:
+        self.ids = ids
+        self.plan = plan
+        self.forebears: list[Forebear] = []
+
+    def follow(self, changes: Iterable[Change], commit: Commit) -> tuple[Change, ...]:
+        """Return those of *changes* that are of the item, and look out for what they name."""
+        ours = tuple(change for change in changes if self._is_ours(change))
+        for change in ours:
+            if change.item in self.ids or change.kind in (Kind.ADDED, Kind.REMOVED):
+                self._look_out(change, commit)
+        return ours
+
+    def _is_ours(self, change: Change) -> bool:
+        if change.item in self.ids:
+            return True
+        if change.kind in (Kind.SPLIT, Kind.MERGED):
+            return not self.ids.isdisjoint(map(str, _listed(change.old)))
+        if change.kind in (Kind.ADDED, Kind.REMOVED) and change.parent in self.ids:
+            content = change.new if change.kind is Kind.ADDED else change.old
+            return isinstance(content, dict) and not _OF_INDICATORS.isdisjoint(content)
+        return False
+
+    def _look_out(self, change: Change, commit: Commit) -> None:
+        if change.item is not None:
+            self.ids.add(change.item)
+        if change.kind is Kind.RENAMED:
+            self.ids.add(str(change.old))
+        if change.kind in (Kind.SPLIT, Kind.MERGED):
+            self.ids.update(map(str, _listed(change.old)))
+        for reference in _replaced(change):
+            plan, _, id = reference.rpartition("#")
+            if plan in ("", self.plan):
+                self.ids.add(id)
+            else:
+                self.forebears.append(Forebear(plan, id, commit))
+
+
+def _replaced(change: Change) -> Iterator[str]:
+    """Yield what *change* says that its item replaces."""
+    match change.kind:
+        case Kind.ADDED:
+            said = change.new
+        case Kind.SPLIT | Kind.MERGED:
+            said = change.content
+        case Kind.EDITED if change.field == "replaces":
+            said = {"replaces": change.new}
+        case _:
+            return
+    if isinstance(said, dict):
+        yield from map(str, _listed(said.get("replaces")))
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
