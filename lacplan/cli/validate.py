@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import answer, console, progress
+from lacplan.cli.console import answer, console, fail, progress
 from lacplan.cli.options import Drafts, complete_ref
 from lacplan.errors import Exit, LacplanError, nearest
 
@@ -56,12 +56,23 @@ def validate(
     from lacplan.store.drafts import fetch, workspace_refs
 
     chosen = _chosen(_codes(select), _codes(ignore))
-    sources = [fetch(ref, drafts) for ref in refs or workspace_refs(drafts)]
+    wanted = refs or workspace_refs(drafts)
     found: list[LocatedFinding] = []
-    with progress("Checking", len(sources) * 2) as step:
-        for source in sources:
-            found += _check(source, chosen, step)
-    _report(found, sources, format, fold=None if select else 10)
+    checked: list[str] = []
+    unread: list[LacplanError] = []
+    with progress("Checking", len(wanted) * 2) as step:
+        for ref in wanted:
+            try:
+                found += _check(fetch(ref, drafts), chosen, step)
+                checked.append(ref)
+            except LacplanError as error:
+                unread.append(error)  # the others are checked all the same
+    if checked:
+        _report(found, checked, format, fold=None if select else 10)
+    for each in unread:
+        fail(each)
+    if unread:
+        raise typer.Exit(max(each.exit for each in unread))
     raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
 
 
@@ -106,7 +117,7 @@ def _check(
 
 def _report(
     found: "Sequence[LocatedFinding]",
-    sources: "Sequence[Source]",
+    names: "Sequence[str]",
     format: Output,
     *,
     fold: int | None,
@@ -116,7 +127,7 @@ def _report(
             from lacplan.cli.findings_table import report
 
             paper = console()
-            for part in report(found, names=[source.ref for source in sources], fold=fold):
+            for part in report(found, names=names, fold=fold):
                 paper.print(part)
         case Output.JSON:
             from lacplan.render.findings import as_json

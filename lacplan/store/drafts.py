@@ -89,12 +89,18 @@ class Source:
         return self.decoded.plan
 
     def neighbour(self, name: str) -> frozenset[str] | None:
-        """Return the ids of the plan *name* beside this one; ``None`` where there is none."""
+        """Return the ids of the plan *name* beside this one; ``None`` where there is none.
+
+        Raises:
+            LacplanError: There is one that can't be read.
+        """
         raw = self._beside(name)
         if raw is None:
             return None
         plan = decode(parse_bytes(raw)).plan
-        return plan.ids() if plan else frozenset()
+        if plan is None:
+            raise LacplanError(f"The draft of “{name}” does not parse.")
+        return plan.ids()
 
     def _beside(self, name: str) -> bytes | None:
         """Return the text of the plan *name*: of the same commit, or else of the workspace."""

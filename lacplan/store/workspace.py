@@ -23,6 +23,14 @@ def check_name(name: str) -> None:
         raise LacplanError(f"“{name}” is neither the name of a plan nor a path.", hint=hint)
 
 
+def _is_file(path: Path) -> bool:
+    """Tell whether *path* is a file, or lies where it can't be seen: reading it will tell why."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A folder that holds drafts, as ``NAME.yaml`` or ``NAME/plan.yaml``."""
@@ -45,9 +53,9 @@ class Workspace:
         """Return the names of its plans, in order."""
         found = set()
         for entry in self.folder.iterdir():
-            if entry.suffix == ".yaml" and entry.is_file():
+            if entry.suffix == ".yaml" and _is_file(entry):
                 found.add(entry.stem)
-            elif (entry / "plan.yaml").is_file():
+            elif _is_file(entry / "plan.yaml"):
                 found.add(entry.name)
         return tuple(sorted(name for name in found if _is_name(name)))
 
@@ -60,17 +68,17 @@ class Workspace:
             draft = entry
             if entry.is_dir():
                 drafts = (entry / "plan.yaml", entry / "plan.yml")
-                draft = next((each for each in drafts if each.is_file()), entry)
-            if draft.suffix not in (".yaml", ".yml") or draft.is_dir():
+                draft = next((each for each in drafts if _is_file(each)), entry)
+            if draft.suffix not in (".yaml", ".yml") or (draft is entry and entry.is_dir()):
                 continue
             name = entry.name if draft is not entry else entry.stem
-            if draft.suffix == ".yml" or not _is_name(name) or not draft.is_file():
+            if draft.suffix == ".yml" or not _is_name(name) or not _is_file(draft):
                 found.append(draft)
         return tuple(sorted(found))
 
     def has(self, name: str) -> bool:
         """Tell whether it holds a plan called *name*."""
-        return any(path.is_file() for path in self._places(name))
+        return any(map(_is_file, self._places(name)))
 
     def path(self, name: str) -> Path:
         """Return where the draft of the plan *name* lies.
@@ -79,7 +87,7 @@ class Workspace:
             LacplanError: There is none, or there are two.
         """
         check_name(name)
-        found = [path for path in self._places(name) if path.is_file()]
+        found = [path for path in self._places(name) if _is_file(path)]
         if len(found) == 2:
             message = f"There are two drafts of “{name}”: {found[0]} and {found[1]}."
             raise LacplanError(message, hint="Keep one of them.")

@@ -14,7 +14,10 @@ from lacplan.validate.judged import Judged, blocks, field_of
 from lacplan.validate.quoted import quoted
 
 Neighbour = Callable[[str], frozenset[str] | None]
-"""Gives the ids of another plan of the workspace by its name; ``None`` where there is none."""
+"""Gives the ids of another plan of the workspace by its name; ``None`` where there is none.
+
+It raises `LacplanError` where there is one that can't be read.
+"""
 
 
 class SeenItem:

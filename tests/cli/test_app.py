@@ -116,3 +116,26 @@ def test_a_command_loads_only_what_it_needs(workspace, words):
     )
     heavy = {"rich", "ruamel", "git", "babel", "pydantic", "markdown_it", "asyncio", "hypothesis"}
     assert heavy & {name.partition(".")[0] for name in ran.stderr.split()} == LOADED_BY[words]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_board_fits_the_terminal(lacplan, workspace, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", str(width))
+    status, out, err = lacplan()
+    assert (status, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= width
+    words = " ".join(out.split())
+    for said in ("lac-2013-draft", "consultation, 4 areas", "4 warnings", "not committed"):
+        assert said in words
+
+
+def test_the_board_tells_of_what_it_cannot_read_beside_the_rest(lacplan, workspace):
+    drafts = workspace / "drafts"
+    (drafts / "lac-2018").mkdir()
+    (drafts / "lac-2018" / "plan.yaml").write_text("format: 1\n")
+    (drafts / "broken.yaml").write_text("format: [")
+    status, out, err = lacplan()
+    assert status == 2
+    assert "lac-2021" in out
+    assert "It does not parse." in out
+    assert "two drafts of “lac-2018”" in err

@@ -130,3 +130,30 @@ def test_what_stands_under_a_misspelt_framework_is_judged_too(lacplan, workspace
     _, out, _ = lacplan("validate", "./x.yaml", "--format", "json")
     codes = [each["code"] for each in json.loads(out)["findings"]]
     assert {"FORM001", "FORM002", "FORM003", "FORM017"} <= {*codes}
+
+
+def test_what_cannot_be_read_stops_none_of_the_others(lacplan, workspace):
+    """A name that is there twice, a dangling link: told after the findings of the rest."""
+    drafts = workspace / "drafts"
+    (drafts / "lac-2018").mkdir()
+    (drafts / "lac-2018" / "plan.yaml").write_text("format: 1\n")
+    (drafts / "lac-2013.yaml").unlink()
+    (drafts / "lac-2013.yaml").symlink_to("lac-2013.yaml")
+    status, out, err = lacplan("validate")
+    assert status == 2
+    assert "in 2 drafts" in out
+    assert "two drafts of “lac-2018”" in err
+    assert "lac-2013.yaml” can't be read" in err
+    status, out, _ = lacplan("validate", "lac-2031", "lac-2021", "--format", "json")
+    assert (status, json.loads(out)["summary"]["errors"]) == (2, 0)
+
+
+def test_a_replaced_item_of_a_plan_that_does_not_parse_cannot_be_looked_up(lacplan, workspace):
+    (workspace / "drafts" / "old.yaml").write_text("format: [")
+    (workspace / "x.yaml").write_text(
+        "format: 1\nname: x\ntitle: X\nlanguage: en\n"
+        "levels: {goals: Goal}\ngoals: [{id: a, title: A, replaces: [old#b]}]\n"
+    )
+    status, out, err = lacplan("validate", "./x.yaml")
+    assert (status, err) == (1, "")
+    assert "“old” can't be read" in out

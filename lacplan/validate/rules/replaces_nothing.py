@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from lacplan.errors import LacplanError
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.draft import Draft
 from lacplan.validate.guess import Guesser
@@ -46,24 +47,33 @@ class _Plans:
         self.draft = draft
         own = frozenset(seen.item.id for seen in draft.items)
         self.ids: dict[str, frozenset[str] | None] = {draft.own_name: own}
+        self.unreadable: set[str] = set()
         self.guessers: dict[str, Guesser] = {}
 
     def against(self, plan: str, id: str) -> tuple[str, str] | None:
         """Return message and hint where *plan* has no item *id*."""
         if plan not in self.ids:
-            self.ids[plan] = self.draft.neighbour(plan)
+            self.ids[plan] = self._asked(plan)
         ids = self.ids[plan]
+        if plan in self.unreadable:
+            message = f"{quoted(plan)} can't be read, so {quoted(id)} can't be looked up in it."
+            return message, f"Mend what “lacplan validate {plan}” tells of."
         if ids is None:
-            return (
-                f"There is no plan {quoted(plan)} here that {quoted(id)} could lie in.",
-                "Check its name.",
-            )
+            message = f"There is no plan {quoted(plan)} here that {quoted(id)} could lie in."
+            return message, "“lacplan” alone lists the plans that are here."
         if id in ids:
             return None
         if plan == self.draft.own_name:
             hint = f"If an earlier draft has it, write the bare id: {id}."
             return f"{quoted(plan)} is this plan, and it has no item {quoted(id)}.", hint
         guesser = self.guessers.setdefault(plan, Guesser(sorted(ids)))
-        return f"The plan {quoted(plan)} has no item {quoted(id)}.", guesser.hint(
-            id, "Check the id."
-        )
+        otherwise = f"“lacplan show {plan}” lists its items with their ids."
+        return f"The plan {quoted(plan)} has no item {quoted(id)}.", guesser.hint(id, otherwise)
+
+    def _asked(self, plan: str) -> frozenset[str] | None:
+        """Return the ids of *plan*, ``None`` where there is none or it can't be read."""
+        try:
+            return self.draft.neighbour(plan)
+        except LacplanError:
+            self.unreadable.add(plan)
+            return None

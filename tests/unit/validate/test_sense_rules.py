@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 
 from lacplan.document.parse import parse
+from lacplan.errors import LacplanError
 from lacplan.model.decode import decode
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.draft import Draft, Neighbour
@@ -445,6 +446,22 @@ def test_an_item_may_not_name_itself_by_its_full_name_either() -> None:
     assert places(ReplacesItself, text) == ["'lac-2013#a'", "a"]
 
 
+HERE = "“lacplan” alone lists the plans that are here."
+
+
+def test_a_neighbour_that_cannot_be_read_is_told_of_and_stops_nothing() -> None:
+    def unreadable(name: str) -> None:
+        raise LacplanError(f"“{name}” can't be read.")
+
+    text = "areas: [{id: a, title: A, replaces: [lac-2012#x, lac-2012#y, lac-2013#z]}]\n"
+    draft = draft_of(text, unreadable)
+    assert [each.message for each in validate(draft, [ReplacesNothing])] == [
+        "“lac-2012” can't be read, so “x” can't be looked up in it.",
+        "“lac-2012” can't be read, so “y” can't be looked up in it.",
+        "“lac-2013” is this plan, and it has no item “z”.",
+    ]
+
+
 def test_neighbours_are_asked_once_each() -> None:
     asked: list[str] = []
 
@@ -461,8 +478,8 @@ def test_neighbours_are_asked_once_each() -> None:
     found = validate(draft_of(text, neighbour), [ReplacesNothing])
     assert [(each.message, each.hint) for each in found] == [
         ("The plan “lac-2010” has no item “registrar”.", "Did you mean “registrars”?"),
-        ("There is no plan “lac-2011” here that “x” could lie in.", "Check its name."),
-        ("There is no plan “lac-2011” here that “y” could lie in.", "Check its name."),
+        ("There is no plan “lac-2011” here that “x” could lie in.", HERE),
+        ("There is no plan “lac-2011” here that “y” could lie in.", HERE),
     ]
     assert asked == ["lac-2010", "lac-2011"]
 
