@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lacplan.model.date import PartialDate
-from lacplan.model.plan import Budget
+from lacplan.model.fields import DEFAULT_LEVELS
+from lacplan.model.plan import Budget, Level
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -106,6 +107,13 @@ _STATUSES = {
     "dropped": ("dropped", "descartado", "descartado", "abandonné"),
 }
 
+_LEVELS = (
+    ("Area", "Área", "Área", "Domaine"),
+    ("Objective", "Objetivo", "Objetivo", "Objectif"),
+    ("Project", "Proyecto", "Projeto", "Projet"),
+)
+"""What the levels are called of a plan that says nothing about them."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """The languages written from right to left by CLDR 47, but for a few small ones."""
 
@@ -130,6 +138,12 @@ class Catalogue:
     def status(self, word: str) -> str:
         """Return the label of a status; a word that is not one stands for itself."""
         return _STATUSES[word][self.column] if word in _STATUSES else word
+
+    def labels(self, levels: tuple[Level, ...]) -> tuple[str, ...]:
+        """Return what an item of each of *levels* is called, as the plan says or leaves open."""
+        if levels == DEFAULT_LEVELS:
+            return tuple(label[self.column] for label in _LEVELS)
+        return tuple(level.label for level in levels)
 
     def date(self, date: PartialDate) -> str:
         """Return *date* in words, as precise as it was written: ``agosto de 2014``."""

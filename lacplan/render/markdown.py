@@ -70,7 +70,7 @@ def _front(page: _Page, version: str | None) -> Iterator[str]:
         ("summary", prose.render(plan.summary or "")),
         ("vision", prose.render(plan.vision or "")),
         ("mission", prose.render(plan.mission or "")),
-        ("values", "\n".join(f"- {literal(value)}" for value in plan.values)),
+        ("values", "\n".join(f"- {prose.line(value)}" for value in plan.values)),
     ):
         if block:
             yield f"## {words[name]}"
@@ -98,7 +98,7 @@ def _contents(page: _Page) -> Iterator[str]:
     if page.plan.items:
         yield f"## {page.words['contents']}"
         if page.plan.levels:
-            yield " › ".join(literal(level.label) for level in page.plan.levels)
+            yield " › ".join(map(literal, page.words.labels(page.plan.levels)))
         yield "\n".join(
             f"{'  ' * depth}- {escape.to_anchor(_label(item), item.id)}"
             for area in page.plan.items
@@ -123,13 +123,14 @@ def _rows(items: tuple[Item, ...], page: _Page) -> Iterator[str]:
     yield _row_table(items, page)
     for item in items:
         if blocks := list(_parts(item, page, PARTS_BESIDE_THE_ROW)):
-            yield _entry("\n\n".join([f"**{literal(_label(item))}**", *blocks]), "-")
+            block = "\n\n".join([f"**{literal(_label(item))}**", *blocks])
+            yield f"- {indent(block, '  ')[2:]}"
 
 
 def _row_table(items: tuple[Item, ...], page: _Page) -> str:
     words = page.words
-    level = page.plan.levels[page.innermost : page.innermost + 1]
-    title = literal(level[0].label) if level else words["title"]
+    label = words.labels(page.plan.levels)[page.innermost : page.innermost + 1]
+    title = literal(label[0]) if label else words["title"]
     return table_without_gaps(
         [words["code"], title, words["lead"], words["period"], words["status"]],
         [
@@ -322,12 +323,8 @@ def _labelled(label: str, block: str) -> Iterator[str]:
 
 
 def _entries(texts: Iterable[str]) -> str:
-    """Return a list of prose. Its bullets tell it apart from the facts that may follow."""
-    return "\n".join(_entry(written, "*") for written in map(prose.render, texts) if written)
-
-
-def _entry(block: str, bullet: str) -> str:
-    return f"{bullet} {indent(block, '  ')[2:]}"
+    """Return a list of lines. Its bullets tell it apart from the facts that may follow."""
+    return "\n".join(f"* {prose.line(text)}" for text in texts)
 
 
 def _listed(texts: Iterable[str]) -> str:

@@ -58,6 +58,11 @@ def render(text: str) -> str:
     return "".join(written)
 
 
+def line(text: str) -> str:
+    """Return *text* as one line of Markdown: emphasis, links and code work in it, lists don't."""
+    return escape.line_head(_inline(escape.one_line(text)))
+
+
 def _blocks(text: str) -> list[_Block]:
     blocks: list[_Block] = []
     within: list[tuple[int, int]] = []  # of each open list item: its column, and its marker's width
@@ -102,8 +107,7 @@ def _tight(before: _Block, block: _Block) -> bool:
 
 def _written(block: _Block) -> str:
     head = f"{block.marker} " if block.marker else ""
-    line = escape.line_head(_inline(escape.one_line(" ".join(block.lines))))
-    return f"{' ' * block.indent}{head}{line}"
+    return f"{' ' * block.indent}{head}{line(' '.join(block.lines))}"
 
 
 def _inline(line: str, *, links: bool = True) -> str:

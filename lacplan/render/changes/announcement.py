@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lacplan.diff.change import Change, Class, Diff, Kind, Mark
 from lacplan.model.plan import Plan
+from lacplan.render import catalogue
 from lacplan.render.changes.catalogue import Spoken, Words
 from lacplan.render.changes.names import Names, Side, labelled
 from lacplan.render.changes.told import Listed, Reordered, Runs, Swap, abridged, told
@@ -31,7 +32,8 @@ def announcement(plan: Plan, ref: str, *, note: str | None = None) -> str:
     """
     words = Words(plan.language)
     counts = Counter(item.level for item in plan.walk())
-    told = [f"- {one_line(level.label)}: {counts[at]}" for at, level in enumerate(plan.levels)]
+    labels = catalogue.of(plan.language).labels(plan.levels)
+    told = [f"- {one_line(label)}: {counts[at]}" for at, label in enumerate(labels)]
     return _paragraphs(_subject(plan, ref), note, "\n".join([words["first version"], *told]))
 
 

@@ -101,7 +101,7 @@ def political() -> Item:
         code="1",
         title="Asuntos políticos",
         description="Relación con organizaciones y gobiernos.",
-        opportunities=("Hay mandatos.", "Hay [foros](https://www.lacigf.org/).\n\n- uno\n- dos"),
+        opportunities=("Hay mandatos.", "1. Hay [foros](https://www.lacigf.org/)"),
         challenges=("Los ciclos políticos son cortos.",),
         items=(organizations, accountability),
     )

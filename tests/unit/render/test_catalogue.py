@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from lacplan.model.date import PartialDate
-from lacplan.model.fields import STAGES, STATUSES
-from lacplan.model.plan import Budget
+from lacplan.model.fields import DEFAULT_LEVELS, STAGES, STATUSES
+from lacplan.model.plan import Budget, Level
 from lacplan.render import catalogue
 
 
@@ -101,6 +101,14 @@ def test_every_stage_and_status_has_a_label(language: str) -> None:
     assert {words.status(each) for each in STATUSES} - {"on-hold"}
     assert words.status("on-hold") != "on-hold"
     assert words.stage("draft") != "draft"
+
+
+def test_levels_that_the_plan_does_not_name_are_called_in_its_language() -> None:
+    """A label that the plan gives stands as it is."""
+    assert catalogue.of("es").labels(DEFAULT_LEVELS) == ("Área", "Objetivo", "Proyecto")
+    assert catalogue.of("fr").labels(DEFAULT_LEVELS) == ("Domaine", "Objectif", "Projet")
+    own = (Level(key="areas", label="Area"), Level(key="goals", label="Goal"))
+    assert catalogue.of("es").labels(own) == ("Area", "Goal")
 
 
 def test_babel_is_loaded_only_for_a_date_a_number_or_a_country() -> None:

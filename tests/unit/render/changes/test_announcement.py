@@ -22,7 +22,7 @@ def test_a_first_version_says_how_much_is_in_it(pair):
     said = announcement(old.plan, "p@draft-01", note="Con las aportaciones de marzo.\n")
     assert said == (
         "p@draft-01: Plan de la región\n\nCon las aportaciones de marzo.\n\n"
-        "La primera versión.\n- Area: 1\n- Objective: 4\n- Project: 0\n"
+        "La primera versión.\n- Área: 1\n- Objetivo: 4\n- Proyecto: 0\n"
     )
 
 
