@@ -10,7 +10,7 @@ from lacplan.validate.rules import RULES
 def test_the_board_has_a_line_for_each_plan(lacplan, workspace):
     status, out, _ = lacplan()
     assert status == 0
-    assert all(f" {name} " in out for name in ("lac-2013", "lac-2013-draft", "lac-2018"))
+    assert all(f"\n{name} " in out for name in ("lac-2013", "lac-2013-draft", "lac-2018"))
     assert "23" in out
 
 
