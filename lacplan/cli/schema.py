@@ -37,7 +37,6 @@ def schema(
     from json import dumps
 
     from lacplan.cli.drafts import open_draft
-    from lacplan.model import fields
     from lacplan.model.companions import COMPANIONS
     from lacplan.model.schema import companion_schema
     from lacplan.model.schema import schema as made
@@ -49,6 +48,5 @@ def schema(
             raise LacplanError(f"The schema of a {of} file is the same for every plan.", hint=hint)
         found = companion_schema(kinds[of])
     else:
-        levels = open_draft(ref, drafts).plan.levels if ref else fields.DEFAULT_LEVELS
-        found = made(levels)
+        found = made(open_draft(ref, drafts).plan.levels if ref else None)
     answer(dumps(found, ensure_ascii=False, indent=2) + "\n")

@@ -155,7 +155,7 @@ class _Decoder:
         node = root.get("levels")
         levels = resolve(node) if node else None
         if node is None or not isinstance(levels, Mapping):
-            self.knows_levels = node is None
+            self.knows_levels = levels is None or (isinstance(levels, Scalar) and levels.is_null)
             return  # `record` says so where it is something else
         faults = len(self.faults)
         found = self.map(fields.PLAN.by_key["levels"].type, levels)

@@ -1,5 +1,6 @@
 """The JSON Schema says what the decoder says."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from lacplan.document.parse import parse
+from lacplan.model import fields
 from lacplan.model.decode import decode
 from lacplan.model.schema import schema
 
@@ -25,13 +27,18 @@ class CoreLoader(yaml.SafeLoader):
     }
 
 
-def faults(text: str) -> list[str]:
+def faults(text: str, *, of_its_levels: bool = True) -> list[str]:
     """Return what the schema finds in *text*, typed by YAML's core schema as editors do."""
     plan = decode(parse(text)).plan
     assert plan is not None
     tree = yaml.load(text, CoreLoader)  # noqa: S506  # a SafeLoader with one type fewer
-    validator = Draft202012Validator(schema(plan.levels))
+    validator = Draft202012Validator(schema(plan.levels if of_its_levels else None))
     return [error.message for error in validator.iter_errors(tree)]
+
+
+def errors(text: str) -> list[str]:
+    """Return what the decoder finds in *text* that is more than an empty field to warn of."""
+    return [each.message for each in decode(parse(text)).faults if each.kind != "empty-text"]
 
 
 def test_the_schema_is_one() -> None:
@@ -39,8 +46,9 @@ def test_the_schema_is_one() -> None:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_the_sample_drafts_obey_it(path: Path) -> None:
-    assert faults(path.read_text(encoding="utf-8")) == []
+@pytest.mark.parametrize("of_its_levels", [True, False])
+def test_the_sample_drafts_obey_it(path: Path, of_its_levels: bool) -> None:
+    assert faults(path.read_text(encoding="utf-8"), of_its_levels=of_its_levels) == []
 
 
 @pytest.mark.parametrize(
@@ -77,6 +85,84 @@ def test_what_the_decoder_refuses_the_schema_refuses(line: str) -> None:
 def test_both_agree_on_what_may_stand_plain(line: str) -> None:
     text = HEAD + line + "\n"
     assert bool(decode(parse(text)).faults) == bool(faults(text))
+
+
+VALUES = [
+    *("null", '""', '"  "', "5", "-5", "1.5", "2014", "20145", "0", "true", "[]", "{}", "[null]"),
+    *('"2014-02-28"', '"2014-02-29"', '"2016-02-29"', '"1900-02-29"', '"2000-02-29"'),
+    *('"2014-02-30"', '"2014-04-31"', '"2014-13"', '"2014-00"', '"2014-12-31"', '"0000"', '"2014"'),
+    *('"x"', '" x "', '"X"', '"x y"', '"x\\ny"', '"a:b"', '"a: b"', '"a#b"', '"a.b"', '"4.3"'),
+    *('"es"', '"pt-BR"', '"es-419"', '"e"', '"es_MX"', '"draft"', '"done"', '"USD"', '"UY"'),
+    *('["x"]', '["x", ""]', '["X y"]', '["a:b"]', '["a#b"]', '["UY"]', "[5]", "[[]]", "[{}]"),
+    *('{"x": "y"}', '{"name": "x"}', '[{"name": "x"}]', '[{"name": ""}]', '[{"role": "x"}]'),
+    *('{"start": "2014"}', '{"start": null}', '{"end": "2014-02-30"}', '{"amount": 5}'),
+    *('{"amount": "5", "currency": "USD"}', '{"amount": 5, "currency": "USD"}'),
+    *('{"amount": 5, "currency": "usd"}', '{"amount": null, "currency": "USD"}'),
+    *('[{"id": "x", "title": "X"}]', '[{"id": "x"}]', '[{"start": "2014", "actual": 1}]'),
+    *('{"f": {"title": "F"}}', '{"f": {"title": "F", "codes": {"A": "", "": "x"}}}', '{"f": {}}'),
+    *('{"f": null}', '{"f g": {"title": "F"}}', '{"f": {"title": "F", "codes": {"A": [1]}}}'),
+    *('{"areas": "Area"}', '{"areas": ""}', '{"tags": "Tag"}', '{"x-y": "Y"}', '{"a b": "A"}'),
+    json.dumps({f"l{number}": "L" for number in range(8)}),
+    json.dumps({f"l{number}": "L" for number in range(9)}),
+]
+"""Values of all kinds, as JSON, which is YAML too."""
+
+
+@pytest.mark.parametrize("field", [field.key for field in fields.PLAN.fields])
+def test_the_schema_takes_what_validate_takes_in_a_field_of_the_plan(field: str) -> None:
+    lines = {"format": "1", "name": "x", "title": "X", "language": "en"}
+    for value in VALUES:
+        text = "\n".join(f"{key}: {said}" for key, said in {**lines, field: value}.items()) + "\n"
+        told = errors(text)
+        if "is not a known language subtag" in "".join(told):
+            continue  # which languages there are, no schema says
+        assert bool(faults(text, of_its_levels=False)) == bool(told), text
+
+
+@pytest.mark.parametrize("field", [field.key for field in fields.ITEM.fields])
+def test_so_it_does_in_a_field_of_an_item(field: str) -> None:
+    for value in VALUES:
+        item = ", ".join(
+            f"{key}: {said}" for key, said in {"id": "a", "title": "A", field: value}.items()
+        )
+        text = f"{HEAD}areas: [{{{item}}}]\n"
+        assert bool(faults(text, of_its_levels=False)) == bool(errors(text)), text
+        own = f"{HEAD}levels: {{goals: Goal}}\ngoals: [{{{item}}}]\n"
+        assert bool(faults(own, of_its_levels=False)) == bool(errors(own)), own
+
+
+@pytest.mark.parametrize("field", [field.key for field in fields.INDICATOR.fields])
+def test_and_in_a_field_of_an_indicator(field: str) -> None:
+    for value in VALUES:
+        item = ", ".join(
+            f"{key}: {said}" for key, said in {"id": "i", "title": "I", field: value}.items()
+        )
+        text = f"{HEAD}areas: [{{id: a, title: A, indicators: [{{{item}}}]}}]\n"
+        assert bool(faults(text, of_its_levels=False)) == bool(errors(text)), text
+
+
+@pytest.mark.parametrize(
+    ("lines", "sound"),
+    [
+        ("levels: {goals: Goal}\ngoals: [{id: a, title: A}]", True),
+        ("levels: {goals: Goal, ends: End}\ngoals: [{id: a, title: A, ends: []}]", True),
+        ("levels: {goals: Goal}\ngoals: [{id: a, title: A, colour: green}]", False),
+        ("levels: {goals: Goal}\ngoals: [{id: A, title: A}]", False),
+        ("goals: [{id: a, title: A}]", False),
+        ("areas: [{id: a, title: A, goals: []}]", False),
+        ("areas: [{id: a, title: A, objectives: [{id: b, title: B, projects: }]}]", True),
+        ("levels: {areas: A, objectives: B, projects: C}\nobjectives: []", False),
+        ("levels: {areas: A, objectives: B, projects: C}\nareas: []", True),
+        ("levels:\nareas: []", True),
+        ("levels:\ngoals: []", False),
+    ],
+)
+def test_a_schema_for_all_drafts_takes_the_levels_that_a_draft_names(
+    lines: str, sound: bool
+) -> None:
+    text = f"{HEAD}{lines}\n"
+    assert bool(errors(text)) is not sound
+    assert bool(faults(text, of_its_levels=False)) is not sound
 
 
 def test_every_property_is_described() -> None:
