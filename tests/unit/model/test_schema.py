@@ -1,6 +1,7 @@
 """The JSON Schema says what the decoder says."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 from lacplan.document.parse import parse
 from lacplan.model import fields
 from lacplan.model.decode import decode
+from lacplan.model.plan import Level
 from lacplan.model.schema import schema
 
 SAMPLES = sorted((Path(__file__).parents[3] / "drafts").glob("*.yaml"))
@@ -18,7 +20,7 @@ SAMPLES = sorted((Path(__file__).parents[3] / "drafts").glob("*.yaml"))
 HEAD = "format: 1\nname: x\ntitle: X\nlanguage: en\n"
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(yaml.CSafeLoader):
     """Types plain scalars by YAML 1.2's core schema, which knows no dates."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012  # PyYAML's own way
@@ -32,8 +34,13 @@ def faults(text: str, *, of_its_levels: bool = True) -> list[str]:
     plan = decode(parse(text)).plan
     assert plan is not None
     tree = yaml.load(text, CoreLoader)  # noqa: S506  # a SafeLoader with one type fewer
-    validator = Draft202012Validator(schema(plan.levels if of_its_levels else None))
+    validator = validator_of(plan.levels if of_its_levels else None)
     return [error.message for error in validator.iter_errors(tree)]
+
+
+@cache
+def validator_of(levels: tuple[Level, ...] | None) -> Draft202012Validator:
+    return Draft202012Validator(schema(levels))
 
 
 def errors(text: str) -> list[str]:
