@@ -19,6 +19,7 @@ COMMANDS = {
     "render": "Render a draft for readers, or for programs.",
     "diff": "Tell what changed between two drafts.",
     "fmt": "Bring drafts into one canonical layout.",
+    "balance": "Tell who is in the group that writes a plan, and who is not.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",

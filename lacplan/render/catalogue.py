@@ -167,9 +167,14 @@ class Catalogue:
         return " ".join(part for part in parts if part)
 
     def country(self, code: str) -> str:
-        """Return the name of a country; a code that is not known stands for itself."""
+        """Return the name of a country or an area; a code that is not known stands for itself."""
         names: Mapping[str, str] = _locale(self.tag).territories
         return names.get(code, code)
+
+    def language(self, tag: str) -> str:
+        """Return the name of a language; a tag that is not known stands for itself."""
+        names: Mapping[str, str] = _locale(self.tag).languages
+        return names.get(tag, tag)
 
     @property
     def right_to_left(self) -> bool:

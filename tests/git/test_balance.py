@@ -1,0 +1,32 @@
+"""The balance of a group as it stood in a commit, and on the day of a version."""
+
+import json
+
+from tests.git.conftest import draft
+
+GROUP = "format: 1\nmembers:\n  - {{id: m-01, name: A member, country: {}, from: 2026-01-05}}\n"
+PLAN = "drafts/lac-2030/plan.yaml"
+FILE = "drafts/lac-2030/group.yaml"
+
+
+def countries(result):
+    assert result.status == 0, result.err
+    return [row["value"] for row in json.loads(result.out)["dimensions"][2]["rows"]]
+
+
+def test_a_version_has_the_group_of_its_time(repo, lacplan):
+    repo.commit("begin", {PLAN: draft(), FILE: GROUP.format("UY")})
+    repo.tag("lac-2030@draft-01")
+    repo.commit("move", {FILE: GROUP.format("TT")})
+    assert countries(lacplan("balance", "lac-2030@draft-01", "--format", "json")) == ["UY"]
+    assert countries(lacplan("balance", "lac-2030", "--format", "json")) == ["TT"]
+
+
+def test_the_day_may_be_that_of_a_version(repo, lacplan):
+    repo.commit("begin", {PLAN: draft(), FILE: GROUP.format("UY")})
+    repo.tag("lac-2030@draft-01")
+    result = lacplan("balance", "lac-2030", "--at", "draft-01", "--format", "json")
+    assert json.loads(result.out)["on"] == "2026-01-05"
+    status, _, err = lacplan("balance", "lac-2030", "--at", "draft-1")
+    assert status == 2
+    assert "Did you mean “draft-01”?" in err
