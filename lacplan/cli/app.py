@@ -21,6 +21,7 @@ COMMANDS = {
     "fmt": "Bring drafts into one canonical layout.",
     "balance": "Tell who is in the group that writes a plan, and who is not.",
     "show": "Show a draft's tree, or all that is known of one item.",
+    "save": "Show what changed in a plan, and commit its files and nothing else.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",
     "fields": "Explain the fields of the draft format.",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lacplan.errors import LacplanError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -86,4 +88,29 @@ def _judged(
         members=frozenset(member.id for member in group.members) if group else None,
         plan=source.decoded.plan if source else None,
         versions=lambda: published(source) if source else None,
+    )
+
+
+def errors_in(source: "Source") -> LacplanError | None:
+    """Return that the plan of *source* has errors, with the first of them; ``None`` if none.
+
+    What lies beside its draft counts, too.
+    """
+    from lacplan.model.finding import Severity
+
+    errors = [
+        (file, finding)
+        for file in check(source)
+        for finding in file.findings
+        if finding.severity is Severity.ERROR
+    ]
+    if not errors:
+        return None
+    file, first = errors[0]
+    line, column = file.document.position(first.at.start)
+    count = f"{len(errors):,} errors; the first" if len(errors) > 1 else "an error"
+    return LacplanError(
+        f"{source.name or source.file} has {count}, at {file.file}:{line}:{column}: "
+        f"{first.message}",
+        hint=f"“lacplan validate {source.name or source.ref}” tells of all.",
     )

@@ -28,6 +28,33 @@ def say(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
+def tell(said: str) -> None:
+    """Pass on to standard error what another program, such as git or a hook of it, had to say."""
+    for line in said.rstrip().splitlines():
+        say(_printable(line))
+
+
+@contextmanager
+def telling(then: str = "") -> Iterator[None]:
+    """Where git refuses for a reason that lacplan has no advice for, pass on all that was said.
+
+    It may come from a hook of the user's, or from the other side of a push.
+
+    Args:
+        then: What to say besides, whatever the reason.
+    """
+    from lacplan.store.repository import GitRefusal
+
+    try:
+        yield
+    except GitRefusal as refusal:
+        if refusal.hint is None:
+            tell(refusal.said)
+        if then:
+            say(then)
+        raise
+
+
 def fail(error: LacplanError) -> None:
     """Tell of an error: what is wrong, and what to do."""
     say(f"{_red('error:')} {_printable(str(error))}")

@@ -2,6 +2,8 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,6 +136,16 @@ def find_place(drafts: Path | None = None) -> Place:
     if folder is None and drafts:
         raise _outside(drafts)
     return Place(repository, _inside(None) if folder is None else folder.removeprefix("."))
+
+
+@contextmanager
+def open_place(drafts: Path | None = None) -> Iterator[Place]:
+    """Give what `find_place` returns, and end the processes that read from it afterwards."""
+    place = find_place(drafts)
+    try:
+        yield place
+    finally:
+        place.repository.close()
 
 
 def bare_place(drafts: Path | None) -> Place | None:

@@ -23,6 +23,9 @@ _LONGEST_REVISION = 1000
 """In characters. What people type is shorter, and what a program may be given has an end."""
 
 
+_ASTRAY = frozenset({b"dangling", b"loop", b"notdir", b"symlink"})
+"""How ``cat-file --follow-symlinks`` calls a link that it can't follow."""
+
 _PARTIAL = (
     "This is a partial clone, and its remote can't be reached now. Try again when it can, or bring "
     "in all that is missing while it can: git fetch --refetch --no-filter --tags"
@@ -91,7 +94,7 @@ class Repository:
 
         That is what git, hooks and the other side of a push wrote on standard error.
         """
-        return self._run(words, text)[1]
+        return self._run(words, text, for_hooks=True)[1]
 
     def ask(self, *words: str) -> bytes | None:
         """Return what ``git WORDS`` prints; ``None`` where its exit status is not 0."""
@@ -125,12 +128,27 @@ class Repository:
 
         A symbolic link that leads out of the repository leads nowhere.
         """
-        if "\n" in path:
-            return None
+        return self.follow_all([(commit, path)], kind)[0]
+
+    def follow_all(
+        self, places: Sequence[tuple[str, str]], kind: str = "blob"
+    ) -> tuple[str | None, ...]:
+        """Return what `follow` does for each commit and path; one process tells them all."""
+        asked = [place for place in places if "\n" not in place[1]]
+        if not asked:
+            return (None,) * len(places)
         words = ("cat-file", "--batch-check=%(objecttype) %(objectname)", "--follow-symlinks")
-        said = self.run(*words, text=os.fsencode(f"{commit}:{path}\n"))
-        found = re.fullmatch(rf"{kind} ([0-9a-f]+)\n", said.decode(errors="replace"))
-        return found[1] if found else None
+        lines = "".join(f"{commit}:{path}\n" for commit, path in asked)
+        said = self.run(*words, text=os.fsencode(lines))
+        found: dict[tuple[str, str], str | None] = {}
+        at = 0
+        for place in asked:
+            line, at = said[at : (end := said.index(b"\n", at))], end + 1
+            told = re.fullmatch(rb"([a-z]+) ([0-9a-f]+)", line)
+            if told and told[1] in _ASTRAY:  # its target follows, which may hold line breaks
+                at += int(told[2]) + 1
+            found[place] = told[2].decode() if told and told[1] == kind.encode() else None
+        return tuple(found.get(place) for place in places)
 
     def entries(self, commit: str, folder: str) -> tuple[Entry, ...]:
         """Return what stands in *folder* in *commit*; ``""`` is the top."""
@@ -189,8 +207,10 @@ class Repository:
             _entry(line) for line in said.decode(errors="surrogateescape").split("\0")[:-1]
         )
 
-    def _run(self, words: Sequence[str], text: bytes | None) -> tuple[bytes, str]:
-        status, out, said = self._call(words, text)
+    def _run(
+        self, words: Sequence[str], text: bytes | None, *, for_hooks: bool = False
+    ) -> tuple[bytes, str]:
+        status, out, said = _call(self.git, words, text, for_hooks=for_hooks)
         if status:
             what = f"“git {words[0]}” failed: {_plain(_gist(said) or f'exit status {status}')}"
             raise GitRefusal(what, hint=_advice(said), said=said)
@@ -252,7 +272,16 @@ def open_repository(start: Path) -> Repository:
     return Repository(git, top, Path(common))
 
 
-def _call(git: "Git", words: Sequence[str], text: bytes | None) -> tuple[int, bytes, str]:
+_ENVIRONMENT = {"LC_ALL": "C"}
+"""Its refusals are looked into."""
+
+_FOR_HOOKS = {"LC_ALL": "C.UTF-8"}
+"""The user's hooks may run, and shall find what they would find without us."""
+
+
+def _call(
+    git: "Git", words: Sequence[str], text: bytes | None, *, for_hooks: bool = False
+) -> tuple[int, bytes, str]:
     """Return the exit status of ``git WORDS``, what it printed, and what it complained of."""
     from contextlib import nullcontext
     from tempfile import TemporaryFile
@@ -268,7 +297,7 @@ def _call(git: "Git", words: Sequence[str], text: bytes | None) -> tuple[int, by
             with_exceptions=False,
             stdout_as_string=False,
             strip_newline_in_stdout=False,
-            env={"LC_ALL": "C"},  # its refusals are looked into below
+            env=_FOR_HOOKS if for_hooks else _ENVIRONMENT,
         )
     return int(status), bytes(out), said if isinstance(said, str) else bytes(said).decode()
 
@@ -306,11 +335,16 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
     ),
     (
         ("tell me who you are", "empty ident", "auto-detect email"),
-        "Say who you are: git config --global user.name NAME; … user.email ADDRESS",
+        "Say who you are: git config --global user.name “YOUR NAME”, and the same with "
+        "user.email and your address.",
     ),
     (
         ("gpg failed to sign", "failed to sign the data", "signingkey", "ssh-keygen"),
         "Name a key: git config user.signingkey KEY; for one of SSH, git config gpg.format ssh",
+    ),
+    (
+        ("cannot do a partial commit during",),
+        "Finish what is under way first, with git: git status says how.",
     ),
     (
         ("(fetch first)", "(non-fast-forward)"),

@@ -1,0 +1,123 @@
+"""``lacplan save``."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lacplan.cli.console import answer, console, tell, telling
+from lacplan.cli.options import Drafts, complete_ref
+from lacplan.errors import LacplanError
+
+if TYPE_CHECKING:
+    from lacplan.store.drafts import Source
+    from lacplan.store.repository import Repository
+    from lacplan.store.worktree import Pending
+
+_FEW = 3
+"""Files that are no more are named, and not counted."""
+
+
+def save(
+    name: Annotated[
+        str,
+        typer.Argument(help="The plan's name.", metavar="NAME", autocompletion=complete_ref),
+    ],
+    message: Annotated[
+        str | None,
+        typer.Option(
+            "--message",
+            "-m",
+            help="What was done; where it is left out, it is made from the changes.",
+            metavar="TEXT",
+        ),
+    ] = None,
+    push: Annotated[
+        bool, typer.Option("--push", help="Push the branch to its remote, too.")
+    ] = False,
+    drafts: Drafts = None,
+) -> None:
+    """Show what changed in a plan, and commit its files and nothing else.
+
+    These are NAME.yaml, or everything under NAME/. A draft with errors is not saved.
+    """
+    from lacplan.cli.checking import errors_in
+    from lacplan.store.commit import open_place
+    from lacplan.store.drafts import fetch
+    from lacplan.store.save import branch_for, unsaved
+    from lacplan.store.save import save as commit
+
+    with open_place(drafts) as place:
+        files = unsaved(place, name)
+        source = fetch(name, drafts)
+        if files:
+            branch = branch_for(place.repository)
+            errors = errors_in(source)
+            if errors:
+                raise errors
+            draft = place.repository.path_of(source.path) if source.path else None
+            others = [each for each in files if each.path != draft]
+            told = _show_changes(source, drafts) if len(others) < len(files) else _files(others)
+            subject = (message or "").strip() or f"{name}: {told}"
+            with telling():
+                saved = commit(place.repository, files, subject)
+            tell(saved.said)
+            answer(f"Saved {_files(files)} on {branch} as {saved.commit[:12]}.\n")
+        else:
+            answer(f"Nothing to save: {name} is as in the last commit.\n")
+        if push:
+            _push(place.repository)
+
+
+def _show_changes(source: "Source", drafts: Path | None) -> str:
+    """Print what changed in the draft itself, and return it in a few words."""
+    from lacplan.diff.compare import diff
+    from lacplan.render.changes.brief import brief
+    from lacplan.render.changes.names import Side
+
+    old = _before(source, drafts)
+    if old is None:
+        counts = Counter(item.level for item in source.plan.walk())
+        told = ", ".join(
+            f"{counts[at]} {level.key}" for at, level in enumerate(source.plan.levels) if counts[at]
+        )
+        answer(f"New: {source.file}: {told or 'no items'}\n\n")
+        return f"begin with {told or 'no items'}"
+    found = diff(old.plan, source.plan)
+    if not found.changes:
+        answer(f"{source.file}: comments or layout alone\n\n")
+        return "comments and layout"
+    from lacplan.cli.changes_table import report
+
+    sides = Side(old.ref, old.plan), Side(source.ref, source.plan)
+    for part in report(found, *sides, side_by_side=False):
+        console().print(part, crop=False)
+    answer("\n")
+    return brief(found.changes)
+
+
+def _before(source: "Source", drafts: Path | None) -> "Source | None":
+    """Return the draft of the last commit; ``None`` where it has none that can be read."""
+    from lacplan.store.drafts import fetch
+
+    try:
+        found = fetch(f"{source.name}@HEAD", drafts)
+        _ = found.plan
+    except LacplanError:
+        return None
+    return found
+
+
+def _files(files: "Sequence[Pending]") -> str:
+    if len(files) > _FEW:
+        return f"{len(files):,} files"
+    return ", ".join(each.path for each in files)
+
+
+def _push(repository: "Repository") -> None:
+    from lacplan.store.save import push
+
+    with telling("What is saved is here, and not shared."):
+        tell(push(repository))
