@@ -22,6 +22,10 @@ COMMANDS = {
     "balance": "Tell who is in the group that writes a plan, and who is not.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "save": "Show what changed in a plan, and commit its files and nothing else.",
+    "version create": "Publish the draft of the last commit as a version.",
+    "version list": "List the versions: when, by whom, how much changed.",
+    "version verify": "Tell whether the versions are what was published.",
+    "version restore": "Put an older draft back into the working tree.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",
     "fields": "Explain the fields of the draft format.",
@@ -32,7 +36,9 @@ COMMANDS = {
 A command of a group is called ``group command``; it is ``lacplan/cli/group/command.py``.
 """
 
-GROUPS: dict[str, str] = {}
+GROUPS: dict[str, str] = {
+    "version": "Publish versions of a plan; list, check and restore them.",
+}
 """Each group of commands with its line in the help."""
 
 

@@ -99,7 +99,7 @@ def _followers(versions: Sequence[Seen]) -> _Followers:
 
 
 def _verdict(each: Seen, next_to: _Followers, remote: Remote | None) -> Verdict:
-    faults = (*_own(each, next_to), *_chain(each, next_to), *_there(each, remote))
+    faults = (*_own(each, next_to), *_chain(each, next_to), *_there(each, next_to, remote))
     return Verdict(each.plan, each.label, each.tag, each.signature, faults)
 
 
@@ -122,11 +122,12 @@ def _own(each: Seen, next_to: _Followers) -> Iterator[Fault]:
 
 def _recorded(each: Seen, next_to: _Followers) -> Iterator[Fault]:
     if each.record is None:
-        if not any(_named_by(after) == each.tag for after in next_to.get(each.ref, ())):
+        named = [_named_by(after) for after in next_to.get(each.ref, ())]
+        if each.tag not in named:
             yield Fault(
                 "no-record",
                 "It was not made by lacplan and records no digest, so nothing vouches for it.",
-                "The next “lacplan version create” names it in its own record.",
+                None if named else "The next “lacplan version create” records which it was.",
             )
     elif each.record.format > FORMAT:
         yield Fault(
@@ -168,6 +169,7 @@ def _chain(each: Seen, next_to: _Followers) -> Iterator[Fault]:
                 f"and here is {each.tag[:12]}.",
                 _AGAIN,
             )
+            break
     if each.record is None:
         return
     before = each.record.previous
@@ -181,7 +183,7 @@ def _chain(each: Seen, next_to: _Followers) -> Iterator[Fault]:
         )
 
 
-def _there(each: Seen, remote: Remote | None) -> Iterator[Fault]:
+def _there(each: Seen, next_to: _Followers, remote: Remote | None) -> Iterator[Fault]:
     """Yield where *remote* has another tag than this repository."""
     if remote is None:
         return
@@ -190,10 +192,15 @@ def _there(each: Seen, remote: Remote | None) -> Iterator[Fault]:
         share = f"Share it: git push {remote.name} {each.ref}"
         yield Fault("not-shared", f"{remote.name} does not have it.", share)
     elif there != each.tag:
+        hint = "Ask who published which: one of the two took the other's place."
+        for after in next_to.get(each.ref, ()):
+            if _named_by(after) == there:
+                take = f"git fetch --force {remote.name} tag {each.ref}"
+                hint = f"It is the one that {after.label} was built on. Take it back: {take}"
         yield Fault(
             "remote-differs",
             f"{remote.name} has another one: tag {there[:12]}, and here is {each.tag[:12]}.",
-            "Ask who published which: one of the two took the other's place.",
+            hint,
         )
 
 
@@ -222,5 +229,5 @@ def _named_by(after: Seen) -> str:
     return after.record.previous.tag if after.record and after.record.previous else ""
 
 
-_AGAIN = "Compare with a clone that is older, or with “lacplan version verify --remote”."
+_AGAIN = "Compare with what others have: lacplan version verify --remote"
 _GET = "Get it: git fetch --tags"

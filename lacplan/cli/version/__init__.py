@@ -1,0 +1,1 @@
+"""``lacplan version``: publishing versions, listing, checking and putting them back."""

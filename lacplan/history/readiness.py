@@ -1,0 +1,62 @@
+"""What stands against publishing a draft."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from lacplan.diff.compare import diff
+from lacplan.errors import LacplanError
+from lacplan.history.codes import free_code, reused
+from lacplan.model.encode import digest
+from lacplan.model.plan import Plan
+
+_MOST = 5
+"""How many codes that came back are named, each with what to do."""
+
+
+class Before(NamedTuple):
+    """The version before."""
+
+    ref: str
+    plan: Plan
+
+
+def objections(
+    plan: Plan, label: str, *, before: Before | None, published: Mapping[str, frozenset[str]]
+) -> Iterator[LacplanError]:
+    """Yield what in *plan* itself stands against publishing it under *label*.
+
+    Args:
+        plan: The draft.
+        label: What the version is to be called.
+        before: The version before it, where there is one.
+        published: For each code that a version published, the ids that bore it.
+    """
+    if label == "final" and plan.stage != "final":
+        yield LacplanError(
+            f"The draft's stage is “{plan.stage}”, and a version called final must have it final.",
+            hint="Write “stage: final” once nobody is to change it any more, and save that.",
+        )
+    if before and (digest(before.plan) == digest(plan) or not diff(before.plan, plan).changes):
+        yield LacplanError(
+            f"Nothing has changed since {before.ref}.",
+            hint="Comments and layout do not count. Publish again when something has.",
+        )
+    yield from _returned(plan, published)
+
+
+def _returned(plan: Plan, published: Mapping[str, frozenset[str]]) -> Iterator[LacplanError]:
+    found = reused(plan, published)
+    for each in islice(found, _MOST):
+        code = each.item.code or ""
+        taken = (*published, *(item.code for item in plan.walk() if item.code))
+        bore = "”, “".join(sorted(each.bore))
+        free = free_code(code, taken)
+        yield LacplanError(
+            f"“{each.item.id}” has the code {code}, which a version published for “{bore}”.",
+            hint=f"Give it one that nobody has had, such as {free}; "
+            f"or say that it carries that one on: replaces: [{sorted(each.bore)[0]}]",
+        )
+    more = sum(1 for _ in found)
+    if more:
+        yield LacplanError(f"So have {more:,} more.", hint="Codes are quoted for years.")
