@@ -141,7 +141,9 @@ def _goes_on(text: str, at: int, last: str, found: str) -> Fault:
     """Return the fault of a text that goes on where it should have ended."""
     end = line_end(text, at)
     if found in ("]", "}"):
-        return _fault(at, min(at + 1, len(text)), f"This “{found}” closes nothing.", "Delete it.")
+        return _fault(
+            at, min(at + 1, len(text)), f"This “{found}” closes nothing.", "Take it away."
+        )
     if last == "'":
         hint = "Write a ' inside '…' twice, or put the whole text in double quotes."
         return _fault(at, end, "The text goes on after its closing '.", hint)

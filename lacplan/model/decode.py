@@ -13,6 +13,7 @@ from lacplan.errors import nearest
 from lacplan.model import fields
 from lacplan.model.date import PartialDate
 from lacplan.model.plan import Extra, Item, Level, Plan
+from lacplan.model.spelling import remedy
 from lacplan.model.types import (
     Code,
     Date,
@@ -299,7 +300,10 @@ class _Decoder:
     def text(self, type: Text, node: Node) -> str | None:
         """Read a text, without the white space around it."""
         if not isinstance(node, Scalar):
-            self._wrong(node, "text")
+            hint = (
+                "Put the whole text in quotes." if isinstance(node, Mapping) else "Join it to one."
+            )
+            self._wrong(node, "text", hint)
             return None
         value = node.value.strip()
         if not type.prose and "\n" in value:
@@ -313,10 +317,7 @@ class _Decoder:
 
     def _misspelt(self, form: Form, node: Node, value: str) -> None:
         message = f"“{short(value)}” is not written as {form.says}."
-        proposal = _slug(value)
-        fits = form.fault in ("malformed-id", "malformed-name") and _matcher(form.pattern)(proposal)
-        hint = f"Write “{proposal}”, for example." if fits else "Write it so."
-        self.note(form.fault, node, message, hint)
+        self.note(form.fault, node, message, remedy(form, value))
 
     def number(self, type: Number, node: Node) -> Decimal | None:
         """Read a number."""
@@ -334,7 +335,7 @@ class _Decoder:
     def date(self, type: Date, node: Node) -> PartialDate | None:
         """Read a date."""
         if not isinstance(node, Scalar):
-            self._wrong(node, "a date")
+            self._wrong(node, "a date", "Write 2014, 2014-08 or 2014-08-31.")
             return None
         try:
             return PartialDate.parse(node.value.strip())
@@ -346,7 +347,7 @@ class _Decoder:
     def word(self, type: Word, node: Node) -> str | None:
         """Read one of a few words; another word is kept, with a fault."""
         if not isinstance(node, Scalar):
-            self._wrong(node, "a word")
+            self._wrong(node, "a word", f"It is one of: {', '.join(type.words)}.")
             return None
         value = node.value.strip()
         if value not in type.words:
@@ -359,7 +360,7 @@ class _Decoder:
     def code(self, type: Code, node: Node) -> str | None:
         """Read a code of a vocabulary; an unknown one is kept, with a fault."""
         if not isinstance(node, Scalar):
-            self._wrong(node, f"a {type.vocabulary} code")
+            self._wrong(node, f"a {type.vocabulary} code", "Write the bare code.")
             return None
         value = node.value.strip()
         fault = vocabulary_fault(type.vocabulary, value)
@@ -377,7 +378,9 @@ class _Decoder:
         for each in node.items:
             found = resolve(each)
             if isinstance(found, Scalar) and (found.is_null or not found.value.strip()):
-                self.note("empty-text", each, "An entry of this list says nothing.", "Delete it.")
+                self.note(
+                    "empty-text", each, "An entry of this list says nothing.", "Take it away."
+                )
                 self.left_out.append(each.start)
                 continue
             value = read(type.of, found)
@@ -404,14 +407,16 @@ class _Decoder:
     def map(self, type: Any, node: Node) -> tuple[Any, ...]:
         """Read a mapping whose keys the draft chooses."""
         if not isinstance(node, Mapping):
-            self._wrong(node, "a block of “key: value” lines")
+            self._wrong(node, "a block of “key: value” lines", "Give each entry a key of its own.")
             return ()
         read = self.readers[type_of(type.of)]
         values = []
         for written, below in node.entries:
             key = resolve(written)
             if not isinstance(key, Scalar):
-                self.note("wrong-type", key, "A key is a word, and this is a block.", "Name it.")
+                self.note(
+                    "wrong-type", key, "A key is a word, and this is a block.", "Write a word."
+                )
                 continue
             self._key(type.keys, key)
             found = resolve(below)
@@ -437,7 +442,7 @@ class _Decoder:
         self.note("unknown-format", node, message, hint)
         return None
 
-    def _wrong(self, node: Node, expected: str, hint: str | None = None) -> None:
+    def _wrong(self, node: Node, expected: str, hint: str) -> None:
         met = {Scalar: "a text", Sequence: "a list", Mapping: "a block"}[type_of(node)]
         if isinstance(node, Scalar) and node.value:
             met = f"“{short(node.value)}”"
@@ -456,11 +461,3 @@ def _plain(node: Node) -> Extra:
     if isinstance(found, Sequence):
         return [_plain(each) for each in found.items]
     return {key.value: _plain(below) for key, below in found.entries if isinstance(key, Scalar)}
-
-
-def _slug(text: str) -> str:
-    """Return *text* in small letters without accents, its words joined by “-”."""
-    from unicodedata import normalize
-
-    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", plain))[:64]

@@ -54,34 +54,47 @@ NAME = Form(
     pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*",
     says="small letters and digits in groups joined by “-”, beginning with a letter",
     fault="malformed-name",
+    remedy="Choose a short name in plain letters, such as lac-2030.",
 )
 ID = Form(
     pattern="[a-z][a-z0-9._-]{0,63}",
     says="a small letter, then up to 63 small letters, digits, “.”, “_” or “-”",
     fault="malformed-id",
+    remedy="Choose a short name in plain letters, such as registrars.",
 )
 CODE = Form(
     pattern="[A-Za-z0-9]+(\\.[A-Za-z0-9]+)*",
     says="letters or digits in segments joined by “.”, such as 4.3.1",
     fault="malformed-code",
+    remedy="Write letters or digits with points between them, such as 4.3.",
 )
 ALIGNMENT = Form(
     pattern="[^:\\s]+:\\S(.*\\S)?",
     says="framework:code, such as icann-2012:A",
     fault="malformed-reference",
+    remedy="Name a framework that the plan declares, then “:” and one of its codes.",
 )
 REPLACED = Form(
     pattern=f"({NAME.pattern}#)?{ID.pattern}",
     says="an id, or other-plan#id",
     fault="malformed-reference",
+    remedy="Name the id of an item; its title may change.",
 )
 LABEL = Form(
     pattern="[a-z0-9]+(-[a-z0-9]+)*",
     says="small letters and digits in groups joined by “-”, such as draft-01",
     fault="malformed-reference",
 )
-WORD = Form(pattern="\\S+", says="one word without spaces")
-FRAMEWORK_ID = Form(pattern="[^:\\s]+", says="one word without spaces and colons")
+WORD = Form(
+    pattern="\\S+",
+    says="one word without spaces",
+    remedy="Choose one word.",
+)
+FRAMEWORK_ID = Form(
+    pattern="[^:\\s]+",
+    says="one word without spaces and colons",
+    remedy="Choose one word, such as icann-2012.",
+)
 
 _LINE = Text()
 _PROSE = Text(prose=True)

@@ -20,6 +20,9 @@ class Form(NamedTuple):
     fault: str = "malformed-text"
     """The name of the rule that a text of another form breaks."""
 
+    remedy: str = ""
+    """What to do where no text near to the one that was met has the form."""
+
 
 class Text(NamedTuple):
     """Text: one line, or prose of several paragraphs."""

@@ -1,7 +1,10 @@
+import re
 from collections.abc import Iterator
 
+from lacplan.model.fields import NAME
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.draft import Draft
+from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
 
@@ -26,6 +29,15 @@ class NameMismatch(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         """Yield the plan's name where the draft is called otherwise."""
         if draft.plan and draft.plan.name and draft.name and draft.plan.name != draft.name:
-            message = f"The draft is called “{draft.name}”, and the plan in it otherwise."
-            hint = f"Write “name: {draft.name}”, or rename the file or folder."
-            yield self.finding(draft.span("name"), message, hint)
+            called, named = quoted(draft.name), quoted(draft.plan.name)
+            message = f"The draft is called {called}, and the plan in it {named}."
+            yield self.finding(draft.span("name"), message, _hint(draft.name, draft.plan.name))
+
+
+def _hint(called: str, named: str) -> str:
+    """Return what to do about a draft that is *called* otherwise than it is *named*."""
+    if re.fullmatch(NAME.pattern, called):
+        return f"Write “name: {called}”, or rename the file or folder."
+    if re.fullmatch(NAME.pattern, named):
+        return f"Rename the file or folder to “{named}”: “{called}” can't name a plan."
+    return f"Choose one name for both: {NAME.says}."

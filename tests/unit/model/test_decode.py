@@ -593,3 +593,31 @@ def places(reading: Reading) -> list[tuple[str, int, int]]:
     """Return kind, line and column of each fault, in the order of the text."""
     faults = sorted(reading.faults, key=lambda fault: fault.span.start)
     return [(fault.kind, *reading.document.position(fault.span.start)) for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("id", "Engagement with Governments", "Write “engagement-with-governments”, for example."),
+        ("id", "4.3 Región", "Write “region”, for example."),
+        ("id", "計画", "Choose a short name in plain letters, such as registrars."),
+        ("code", "4.3.", "Write “4.3”, for example."),
+        ("code", "4/3", "Write “4.3”, for example."),
+        ("code", "ñ", "Write letters or digits with points between them, such as 4.3."),
+        ("tags", "[capacity building]", "Write “capacity-building”, for example."),
+        ("replaces", "[Political issues]", "Write “political-issues”, for example."),
+        (
+            "aligns",
+            "[A]",
+            "Name a framework that the plan declares, then “:” and one of its codes.",
+        ),
+        ("aligns", "[{icann-2012: A}]", "Put the whole text in quotes."),
+        ("status", "[done]", "It is one of: proposed, planned, active, done, on-hold, dropped."),
+        ("start", "[2014]", "Write 2014, 2014-08 or 2014-08-31."),
+    ],
+)
+def test_a_hint_says_what_to_write(field: str, value: str, hint: str) -> None:
+    lines = {"id": "a", "title": "A", field: value}
+    item = ", ".join(f"{key}: {said}" for key, said in lines.items())
+    text = f"format: 1\nname: x\ntitle: X\nlanguage: en\nareas: [{{{item}}}]\n"
+    assert [fault.hint for fault in decode(parse(text)).faults] == [hint]

@@ -269,3 +269,19 @@ def kinds_of(node: ast.expr) -> list[str]:
     passed_on = ast.unparse(node)
     assert passed_on in ("kind", "form.fault", "f'unknown-{type.vocabulary}'")
     return []
+
+
+@pytest.mark.parametrize(
+    ("called", "named", "hint"),
+    [
+        ("lac-2013", "lac-2014", "Write “name: lac-2013”, or rename the file or folder."),
+        ("My Plan", "lac-2014", "Rename the file or folder to “lac-2014”: “My Plan” can't name"),
+        ("My Plan", "LAC", "Choose one name for both: small letters and digits in groups"),
+    ],
+)
+def test_no_name_is_proposed_that_cannot_name_a_plan(called: str, named: str, hint: str) -> None:
+    document = parse_bytes(plan_with(f"name: {named}").encode())
+    found = findings(Draft(document, decode(document), name=called))
+    (told,) = [each.hint for each in found if each.name == "name-mismatch"]
+    assert told is not None
+    assert told.startswith(hint)

@@ -1,0 +1,29 @@
+"""How a text could be spelt that has not the form which its field asks for."""
+
+import re
+from collections.abc import Iterator
+
+from lacplan.model.types import Form
+
+
+def remedy(form: Form, text: str) -> str:
+    """Return what to do about *text*, which has not the *form* of its field."""
+    fit = next((each for each in _respelt(text) if re.fullmatch(form.pattern, each)), None)
+    if fit:
+        return f"Write “{fit}”, for example."
+    return form.remedy or f"Write {form.says}."
+
+
+def _respelt(text: str) -> Iterator[str]:
+    """Yield *text* as one word, as a plain name, and as a code."""
+    yield "-".join(re.findall(r"[^\s:]+", text))
+    yield _name(text)
+    yield ".".join(re.findall("[A-Za-z0-9]+", text))
+
+
+def _name(text: str) -> str:
+    """Return *text* in small letters without accents, its words joined by “-”, led by a letter."""
+    from unicodedata import normalize
+
+    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789-")[:64].rstrip("-")
