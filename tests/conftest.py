@@ -49,3 +49,23 @@ def golden() -> Callable[[str, str], None]:
         assert file.read_bytes().decode() == text
 
     return assert_golden
+
+
+@pytest.fixture
+def completed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str], list[str]]:
+    """What a shell offers for the last word of a command line."""
+    from lacplan.cli.app import run
+
+    def offer(line: str) -> list[str]:
+        monkeypatch.setenv("_LACPLAN_COMPLETE", "complete_bash")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(len(f"{line}.".split()) - 1))
+        monkeypatch.setattr("sys.argv", ["lacplan"])
+        capsys.readouterr()
+        with pytest.raises(SystemExit):
+            run()
+        return capsys.readouterr().out.split()
+
+    return offer

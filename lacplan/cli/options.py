@@ -1,5 +1,6 @@
 """The arguments and options that several commands share, and how a shell completes them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -9,20 +10,28 @@ import typer
 from lacplan.errors import LacplanError
 
 
-def complete_ref(incomplete: str) -> Iterator[str]:
+def complete_ref(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the plans, or the versions of the plan, whose references go on from *incomplete*."""
-    import os
-
     from lacplan.store.drafts import version_refs, workspace_refs
 
-    named = os.environ.get("LACPLAN_DRAFTS")
-    drafts = Path(named) if named else None
+    drafts = _drafts(ctx)
     try:
         name, at, _ = incomplete.partition("@")
         refs = version_refs(name, drafts) if at else workspace_refs(drafts)
-    except LacplanError:
+    except (LacplanError, OSError):
         return
     yield from (ref for ref in refs if ref.startswith(incomplete))
+
+
+def _drafts(ctx: typer.Context) -> Path | None:
+    """Return the folder of drafts that was named on either side of the command, if one was."""
+    at: typer.Context | None = ctx
+    while at is not None:
+        if named := at.params.get("drafts"):
+            return Path(named)
+        at = at.parent  # type: ignore[assignment]  # it is one of Typer's own, too
+    named = os.environ.get("LACPLAN_DRAFTS")
+    return Path(named) if named else None
 
 
 Drafts = Annotated[

@@ -82,11 +82,25 @@ def test_a_full_disk_is_2_and_no_fault_of_lacplans(workspace):
     assert ran.stderr == "error: The disk is full.\n  → Make room, then run it again.\n"
 
 
-def test_a_shell_completes_the_names_of_drafts(workspace):
-    from lacplan.cli.options import complete_ref
+def test_a_shell_completes_the_names_of_drafts(workspace, completed):
+    names = ["lac-2013", "lac-2013-draft", "lac-2018", "lac-2021"]
+    assert completed("lacplan validate lac-20") == names
+    assert completed("lacplan show lac-2013-") == ["lac-2013-draft"]
+    assert completed("lacplan sh") == ["show"]
 
-    assert [*complete_ref("lac-20")] == ["lac-2013", "lac-2013-draft", "lac-2018", "lac-2021"]
-    assert [*complete_ref("lac-2013-")] == ["lac-2013-draft"]
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lacplan validate --drafts elsewhere l",
+        "lacplan --drafts elsewhere show l",
+        "lacplan render --drafts=elsewhere l",
+    ],
+)
+def test_a_shell_completes_the_drafts_of_the_folder_that_is_named(workspace, completed, line):
+    (workspace / "elsewhere").mkdir()
+    (workspace / "drafts" / "lac-2018.yaml").rename(workspace / "elsewhere" / "lac-1.yaml")
+    assert completed(line) == ["lac-1"]
 
 
 LOADED_BY = {

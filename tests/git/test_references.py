@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from lacplan.cli.options import complete_ref
 from lacplan.errors import LacplanError
 from lacplan.store.drafts import fetch
 from tests.git.conftest import draft
@@ -204,7 +203,7 @@ def test_links_to_the_folder_and_to_a_draft_are_followed(repo, tmp_path, monkeyp
     assert "There are: alias, lac, out." in refused("nothing-like-it")
 
 
-def test_a_bare_repository_has_its_drafts_at_head(life, lacplan, tmp_path, monkeypatch):
+def test_a_bare_repository_has_its_drafts_at_head(life, lacplan, completed, tmp_path, monkeypatch):
     life.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "lac-2030.yaml").write_text("not: this\n")
@@ -213,7 +212,7 @@ def test_a_bare_repository_has_its_drafts_at_head(life, lacplan, tmp_path, monke
     assert title("lac-2030@draft-01") == "First"
     assert lacplan("validate", "--strict").status == 0
     assert "Third" in lacplan().out
-    assert [*complete_ref("l")] == ["lac-2030"]
+    assert completed("lacplan validate l") == ["lac-2030"]
 
 
 def test_a_bare_repository_without_a_commit_says_so(new_repo, lacplan, monkeypatch):
@@ -343,6 +342,6 @@ def test_every_command_that_takes_a_draft_takes_a_version(life, lacplan):
     assert lacplan("schema", "lac-2030@draft-01").status == 0
 
 
-def test_a_shell_completes_the_versions_of_a_plan(life):
-    assert [*complete_ref("lac-2030@")] == ["lac-2030@draft-01", "lac-2030@draft-02"]
-    assert [*complete_ref("nope@")] == []
+def test_a_shell_completes_the_versions_of_a_plan(life, completed):
+    assert completed("lacplan show lac-2030@") == ["lac-2030@draft-01", "lac-2030@draft-02"]
+    assert completed("lacplan show nope@") == []

@@ -603,7 +603,7 @@ def places(reading: Reading) -> list[tuple[str, int, int]]:
         ("id", "計画", "Choose a short name in plain letters, such as registrars."),
         ("code", "4.3.", "Write “4.3”, for example."),
         ("code", "4/3", "Write “4.3”, for example."),
-        ("code", "ñ", "Write letters or digits with points between them, such as 4.3."),
+        ("code", "計", "Write letters or digits with points between them, such as 4.3."),
         ("tags", "[capacity building]", "Write “capacity-building”, for example."),
         ("replaces", "[Political issues]", "Write “political-issues”, for example."),
         (
