@@ -8,6 +8,7 @@ from lacplan.cli.console import console
 from lacplan.cli.drafts import open_draft
 from lacplan.cli.options import Drafts, Ref
 from lacplan.errors import LacplanError, nearest
+from lacplan.model.fields import INDICATOR, ITEM
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
     from lacplan.model.plan import Indicator, Item, Plan
+    from lacplan.model.types import Record
+    from lacplan.store.drafts import Source
+
+    Row = tuple[str, object]
+    """A field's name, and its value in the JSON form."""
 
 
 def show(
@@ -26,22 +32,27 @@ def show(
     drafts: Drafts = None,
 ) -> None:
     """Show a draft's tree, or all that is known of one item."""
-    plan = open_draft(ref, drafts).plan
+    source = open_draft(ref, drafts)
+    plan = source.plan
     if item is None:
         console().print(_tree(plan))
         return
     found = plan.find(item)
     if found is not None:
-        console().print(_item(found, plan))
-        return
-    indicator = next((each for each in _indicators(plan) if each.id == item), None)
-    if indicator is None:
-        raise _unknown(item, plan)
-    console().print(_indicator(indicator))
+        rows = [*_item(found, plan), *_findings(found.id, source)]
+    else:
+        holder, indicator = _indicator(item, plan)
+        rows = [*_parent(holder), *_fields(INDICATOR, indicator), *_findings(item, source)]
+    console().print(_card(rows))
 
 
-def _indicators(plan: "Plan") -> "list[Indicator]":
-    return [indicator for item in plan.walk() for indicator in item.indicators]
+def _indicator(id: str, plan: "Plan") -> "tuple[Item, Indicator]":
+    """Return the indicator that bears *id*, and the item that it belongs to."""
+    for item in plan.walk():
+        for indicator in item.indicators:
+            if indicator.id == id:
+                return item, indicator
+    raise _unknown(id, plan)
 
 
 def _unknown(item: str, plan: "Plan") -> LacplanError:
@@ -74,28 +85,63 @@ def _label(item: "Item") -> "Text":
     )
 
 
-def _item(item: "Item", plan: "Plan") -> "Table":
-    from lacplan.model.encode import encode_record
-    from lacplan.model.fields import ITEM
-
-    holders = [each for each in plan.walk() if any(below.id == item.id for below in each.items)]
-    rows: list[tuple[str, object]] = [("level", plan.levels[item.level].label)]
-    rows += [("parent", f"{holder.code or ''} {holder.title} ({holder.id})") for holder in holders]
-    rows += encode_record(ITEM, item).items()
+def _item(item: "Item", plan: "Plan") -> "list[Row]":
+    """Return all that the plan says of *item*."""
+    holders = [each for each in plan.walk() if any(below is item for below in each.items)]
+    rows: list[Row] = [("level", plan.levels[item.level].label)]
+    for holder in holders:
+        rows += _parent(holder)
+    rows += [
+        (name, _aligned(item, plan) if name == "aligns" else value)
+        for name, value in _fields(ITEM, item)
+    ]
     if item.items:
-        key = plan.levels[item.level + 1].key
-        rows.append((key, [f"{each.code or ''} {each.title} ({each.id})" for each in item.items]))
-    return _card(rows)
+        rows.append((plan.levels[item.level + 1].key, [_named(each) for each in item.items]))
+    return rows
 
 
-def _indicator(indicator: "Indicator") -> "Table":
+def _parent(holder: "Item") -> "list[Row]":
+    return [("parent", _named(holder))]
+
+
+def _named(item: "Item") -> str:
+    return f"{item.code or ''} {item.title} ({item.id})".strip()
+
+
+def _fields(record: "Record", value: "Item | Indicator") -> "list[Row]":
     from lacplan.model.encode import encode_record
-    from lacplan.model.fields import INDICATOR
 
-    return _card(list(encode_record(INDICATOR, indicator).items()))
+    return [*encode_record(record, value).items()]
 
 
-def _card(rows: list[tuple[str, object]]) -> "Table":
+def _aligned(item: "Item", plan: "Plan") -> list[str]:
+    """Return what *item* aligns with: what each code stands for, and in which framework."""
+    frameworks = {each.id: each for each in plan.frameworks}
+    told = []
+    for aligned in item.aligns:
+        id, _, code = aligned.partition(":")
+        framework = frameworks.get(id)
+        meaning = dict(framework.codes).get(code) if framework else None
+        title = framework.title if framework else "a framework that the plan does not declare"
+        told.append(f"{aligned}: {meaning}; {title}" if meaning else f"{aligned}: {title}")
+    return told
+
+
+def _findings(id: str, source: "Source") -> "list[Row]":
+    """Return what the rules find in the item or indicator that bears *id*."""
+    from lacplan.cli.checking import check_draft
+    from lacplan.validate.locate import locate
+
+    told = [
+        f"{found.finding.code} {found.finding.severity}, {found.place.line}:{found.place.column}: "
+        f"{found.finding.message}"
+        for found in locate(source.document, source.file, check_draft(source))
+        if found.item == id
+    ]
+    return [("findings", told or "none")]
+
+
+def _card(rows: "list[Row]") -> "Table":
     from rich.table import Table
     from rich.text import Text
 

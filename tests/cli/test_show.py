@@ -29,6 +29,24 @@ def test_an_item_is_found_by_id_and_by_code(lacplan, workspace, name):
     assert "4.3.1" in out
 
 
+def test_an_item_is_shown_with_what_it_aligns_with_and_what_is_wrong_with_it(lacplan, workspace):
+    out = " ".join(lacplan("show", "lac-2013", "registrars").out.split())
+    assert "icann-2012:C: Competition, consumer trust and consumer choice; ICANN" in out
+    assert "findings none" in out
+    out = " ".join(lacplan("show", "lac-2013", "gtld-workshops").out.split())
+    assert "parent 4.3 Accreditation of registrars (registrars)" in out
+    assert "CODE004 info" in out
+    assert "ITEM002 warning" in out
+
+
+def test_an_indicator_is_shown_with_its_parent(lacplan, workspace):
+    lacplan("new", "lac-2030")
+    out = " ".join(lacplan("show", "lac-2030", "new-organizations").out.split())
+    assert "parent 1.1 Hear organisations that have not taken part so far (new-voices)" in out
+    assert "target 20" in out
+    assert "findings none" in out
+
+
 def test_an_unknown_item_is_met_with_the_nearest(lacplan, workspace):
     status, _, err = lacplan("show", "lac-2013", "registrar")
     assert status == 2
