@@ -68,8 +68,9 @@ def write(path: Path, content: bytes, *, over: bool = True) -> None:
 def repository_root(start: Path) -> Path | None:
     """Return the folder at or above *start* that git works in, if there is one."""
     for folder in (start, *start.parents):
-        if (folder / ".git").exists():
-            return folder
+        with suppress(PermissionError):  # what we may not see does not work for us either
+            if (folder / ".git").exists():
+                return folder
     return None
 
 
