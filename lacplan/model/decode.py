@@ -13,7 +13,7 @@ from lacplan.errors import nearest
 from lacplan.model import fields
 from lacplan.model.date import PartialDate
 from lacplan.model.plan import Extra, Item, Level, Plan
-from lacplan.model.spelling import remedy
+from lacplan.model.spelling import date_remedy, remedy
 from lacplan.model.types import (
     Code,
     Date,
@@ -341,7 +341,7 @@ class _Decoder:
             return PartialDate.parse(node.value.strip())
         except ValueError:
             message = f"“{short(node.value)}” is not a date."
-            self.note("malformed-date", node, message, "Write 2014, 2014-08 or 2014-08-31.")
+            self.note("malformed-date", node, message, date_remedy(node.value.strip()))
             return None
 
     def word(self, type: Word, node: Node) -> str | None:

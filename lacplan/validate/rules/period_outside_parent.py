@@ -67,7 +67,12 @@ class _Bounds(NamedTuple):
     end: tuple[PartialDate, str] | None = None
 
     def within(self, name: str, start: PartialDate | None, end: PartialDate | None) -> "_Bounds":
-        """Return the bounds that something called *name* sets for what lies under it."""
+        """Return the bounds that something called *name* sets for what lies under it.
+
+        Where its end lies before its start, as another rule tells, it sets none.
+        """
+        if start and end and end.last < start.first:
+            return self
         return _Bounds((start, name) if start else self.start, (end, name) if end else self.end)
 
     def against(self, day: PartialDate) -> str | None:

@@ -613,6 +613,10 @@ def places(reading: Reading) -> list[tuple[str, int, int]]:
         ),
         ("aligns", "[{icann-2012: A}]", "Put the whole text in quotes."),
         ("status", "[done]", "It is one of: proposed, planned, active, done, on-hold, dropped."),
+        ("start", "2014-02-30", "That month ends on 2014-02-28."),
+        ("start", "31/8/2014", "Write 2014-08-31."),
+        ("start", "04/08/2014", "Write 2014, 2014-08 or 2014-08-31."),
+        ("start", "2014-13-01", "Write 2014, 2014-08 or 2014-08-31."),
         ("start", "[2014]", "Write 2014, 2014-08 or 2014-08-31."),
     ],
 )

@@ -560,6 +560,14 @@ def test_where_two_fields_share_a_list_and_read_other_entries_the_list_is_shown(
     assert places(PlaceholderText, text) == ["*x", "*x"]
 
 
+def test_a_period_that_ends_before_it_starts_bounds_nothing() -> None:
+    text = """
+        period: {start: 2016, end: 2013}
+        areas: [{id: a, title: A, start: 2014, end: 2017}]
+        """
+    assert places(PeriodOutsideParent, text) == []
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
