@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lacplan.collector import paused
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence
+from lacplan.model.fields import ITEM
 from lacplan.model.finding import Finding, LocatedFinding, Place
 
 
@@ -108,13 +109,20 @@ def _names(paths: Paths, span: Span) -> tuple[str | None, str | None]:
     """
     item: str | None = None
     field: str | None = None
+    holder = ""
     for step in paths.to(span.start):
+        holder = holder if step.key is None else step.key
         if step.key is not None and field is None:
             field = step.key
-        if step.key is None and isinstance(step.node, Mapping):
+        if step.key is None and isinstance(step.node, Mapping) and _may_hold_items(holder):
             id = step.node.get("id")
             if isinstance(id, Scalar) and id.value:
                 item, field = id.value, None
             if step.node.entries and span.start == step.node.entries[0][0].start:
                 break
     return item, field
+
+
+def _may_hold_items(key: str) -> bool:
+    """Tell whether the blocks in a list under *key* are items or indicators, if they have ids."""
+    return key == "indicators" or not (key in ITEM.by_key or key.startswith("x-"))
