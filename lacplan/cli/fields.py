@@ -51,9 +51,9 @@ def _table(name: str, record: "Record") -> "Table":
         title=name.capitalize(), title_justify="left", box=None, padding=(0, 1), header_style="bold"
     )
     table.add_column("Field", no_wrap=True)
-    table.add_column("Takes", ratio=2)
+    table.add_column("Takes", ratio=2, overflow="fold")
     table.add_column("Since", justify="right")
-    table.add_column("What it says", ratio=5)
+    table.add_column("What it says", ratio=5, overflow="fold")
     for field in record.fields:
         star = "*" if field.required else ""
         table.add_row(f"{field.key}{star}", describe(field.type), str(field.since), field.says)

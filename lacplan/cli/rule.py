@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from lacplan.validate.page import Page
     from lacplan.validate.rule import Rule
 
+_ROOMY = 90
+"""The fewest cells in which the names of rules have a column of their own."""
+
+_WIDEST = 100
+"""Longer lines of prose, in characters, are hard to read."""
+
 
 def rule(
     code: Annotated[
@@ -33,7 +39,7 @@ def rule(
         guess = nearest(code.lower(), known)
         hint = f"Did you mean {known[guess].code}?" if guess else "“lacplan rule” lists them."
         raise LacplanError(f"There is no rule “{code}”.", hint=hint)
-    answer(_page(found, page(found)))
+    answer(_page(found, page(found), console().width))
 
 
 def _list(rules: "tuple[type[Rule], ...]") -> None:
@@ -41,25 +47,40 @@ def _list(rules: "tuple[type[Rule], ...]") -> None:
 
     from lacplan.validate.page import page
 
+    paper = console()
     table = Table(box=None, padding=(0, 1), header_style="bold")
-    for column in ("Code", "Severity", "Name", "What it asks for"):
-        table.add_column(column, no_wrap=column in ("Code", "Severity"))
-    for each in rules:
-        table.add_row(each.code, each.severity, each.name, page(each).summary)
-    console().print(table)
+    table.add_column("Code", no_wrap=True)
+    table.add_column("Severity", no_wrap=True)
+    if paper.width < _ROOMY:
+        table.add_column("Name, and what it asks for")
+        for each in rules:
+            table.add_row(each.code, each.severity, f"{each.name}\n{page(each).summary}")
+    else:
+        table.add_column("Name", no_wrap=True)
+        table.add_column("What it asks for")
+        for each in rules:
+            table.add_row(each.code, each.severity, each.name, page(each).summary)
+    paper.print(table)
 
 
-def _page(rule: "type[Rule]", page: "Page") -> str:
+def _page(rule: "type[Rule]", page: "Page", width: int) -> str:
     parts = [
         f"{rule.code} {rule.name} ({rule.severity})",
-        page.summary,
-        f"Why:\n{_indented(page.why)}",
+        _wrapped(page.summary, width),
+        f"Why:\n{_indented(_wrapped(page.why, width - 2))}",
         f"Fails:\n{_indented(page.fails)}",
         f"Passes:\n{_indented(page.passes)}",
     ]
     if page.source:
-        parts.append(f"Source:\n{_indented(page.source)}")
+        parts.append(f"Source:\n{_indented(_wrapped(page.source, width - 2))}")
     return "\n\n".join(parts) + "\n"
+
+
+def _wrapped(prose: str, width: int) -> str:
+    """Return paragraphs in lines of at most *width* characters, so that people can read them."""
+    from textwrap import fill
+
+    return "\n\n".join(fill(each, min(width, _WIDEST)) for each in prose.split("\n\n"))
 
 
 def _indented(text: str) -> str:

@@ -70,6 +70,14 @@ def test_every_rule_is_listed_and_has_a_page(lacplan):
         assert "\nFails:\n" in page
 
 
+@pytest.mark.parametrize("words", [("rule",), ("rule", "READ010"), ("fields",), ("--help",)])
+def test_the_pages_that_explain_fit_sixty_columns(lacplan, monkeypatch, words):
+    monkeypatch.setenv("COLUMNS", "60")
+    out = lacplan(*words).out
+    assert max(map(len, out.splitlines())) <= 60
+    assert "…" not in out.replace("x-…", "")
+
+
 def test_a_rule_is_found_by_name_and_the_nearest_is_offered(lacplan):
     assert "ITEM003" in lacplan("rule", "duplicate-id").out
     status, _, err = lacplan("rule", "duplicate-ids")
