@@ -11,6 +11,7 @@ from lacplan.errors import Exit, LacplanError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from lacplan.model.finding import LocatedFinding
     from lacplan.store.drafts import Source
@@ -53,27 +54,38 @@ def validate(
     “lacplan rule CODE” explains a rule; “# lacplan: ignore[CODE] why”, above or beside a line of
     the draft, keeps one from judging that line.
     """
-    from lacplan.store.drafts import fetch, workspace_refs
+    from lacplan.store.drafts import workspace_refs
 
     chosen = _chosen(_codes(select), _codes(ignore))
-    wanted = refs or workspace_refs(drafts)
-    found: list[LocatedFinding] = []
-    checked: list[str] = []
     unread: list[LacplanError] = []
-    with progress("Checking", len(wanted) * 2) as step:
-        for ref in wanted:
-            try:
-                found += _check(fetch(ref, drafts), chosen, step)
-                checked.append(ref)
-            except LacplanError as error:
-                unread.append(error)  # the others are checked all the same
-    if checked:
-        _report(found, checked, format, fold=None if select else 10)
-    for each in unread:
-        fail(each)
+    found = _checked(refs or workspace_refs(drafts), drafts, chosen, unread)
+    located = [finding for each in found.values() for finding in each]
+    if found:
+        _report(located, [*found], format, fold=None if select else 10)
+    for error in unread:
+        fail(error)
     if unread:
-        raise typer.Exit(max(each.exit for each in unread))
-    raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
+        raise typer.Exit(max(error.exit for error in unread))
+    raise typer.Exit(Exit.FOUND if _fails(located, strict=strict) else Exit.CLEAN)
+
+
+def _checked(
+    refs: "Sequence[str]",
+    drafts: "Path | None",
+    chosen: frozenset[str] | None,
+    unread: list[LacplanError],
+) -> "dict[str, Sequence[LocatedFinding]]":
+    """Return what is found in each of *refs*; what can't be read goes to *unread*, and no more."""
+    from lacplan.store.drafts import fetch
+
+    found: dict[str, Sequence[LocatedFinding]] = {}
+    with progress("Checking", len(refs) * 2) as step:
+        for ref in refs:
+            try:
+                found[ref] = _check(fetch(ref, drafts), chosen, step)
+            except LacplanError as error:
+                unread.append(error)
+    return found
 
 
 def _codes(given: "Sequence[str] | None") -> list[str]:
