@@ -1,6 +1,6 @@
 """A plan as one flat table, so that identity decides and position is just another field."""
 
-from collections.abc import Iterator
+from collections import Counter
 from typing import NamedTuple
 
 from lacplan.model.encode import Json, encode_record
@@ -33,37 +33,42 @@ class Row(NamedTuple):
 
 def flatten(plan: Plan) -> dict[str, Row]:
     """Return the rows of *plan* by key, in the order of the draft."""
-    table: dict[str, Row] = {}
-    for thing, parent, after, area in _walk(plan.items, None, None, table):
-        key = _free(thing.id, table)
-        code = thing.code if isinstance(thing, Item) else None
-        table[key] = Row(key, thing, parent, after, area or key, len(table), code)
-    return table
+    return _Flattening(plan).table
 
 
-def _walk(
-    things: tuple[Item, ...] | tuple[Indicator, ...],
-    parent: str | None,
-    area: str | None,
-    table: dict[str, Row],
-) -> Iterator[tuple[Item | Indicator, str | None, str | None, str | None]]:
-    """Yield each thing with parent, sibling before it and area; its key is the table's last."""
-    after: str | None = None
-    for thing in things:
-        yield thing, parent, after, area
-        after = key = next(reversed(table))
-        if isinstance(thing, Item):
-            yield from _walk(thing.indicators, key, area or key, table)
-            yield from _walk(thing.items, key, area or key, table)
+class _Flattening:
+    """A table while it grows; one loop for all neighbours, since there are ten thousand rows."""
 
+    def __init__(self, plan: Plan) -> None:
+        self.table: dict[str, Row] = {}
+        self.bearers: Counter[str] = Counter()
+        self._add(plan.items, None, None)
 
-def _free(id: str, table: dict[str, Row]) -> str:
-    if id not in table:
-        return id
-    number = 2
-    while f"{id}#{number}" in table:
-        number += 1
-    return f"{id}#{number}"
+    def _add(
+        self, things: tuple[Item, ...] | tuple[Indicator, ...], parent: str | None, area: str | None
+    ) -> None:
+        table = self.table
+        after: str | None = None
+        for thing in things:
+            key = thing.id if thing.id not in table else self._free(thing.id)
+            around = area or key
+            if isinstance(thing, Item):
+                table[key] = Row(key, thing, parent, after, around, len(table), thing.code)
+                if thing.indicators:
+                    self._add(thing.indicators, key, around)
+                if thing.items:
+                    self._add(thing.items, key, around)
+            else:
+                table[key] = Row(key, thing, parent, after, around, len(table), None)
+            after = key
+
+    def _free(self, id: str) -> str:
+        """Return a key for one more bearer of *id*; they are counted, since there may be many."""
+        key = id
+        while key in self.table:
+            self.bearers[id] += 1
+            key = f"{id}#{self.bearers[id] + 1}"
+        return key
 
 
 def own_fields(row: Row) -> dict[str, Json]:

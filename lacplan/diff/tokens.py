@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category
 
 _LETTER, _MARK, _JOINER, _ALONE = "ª", "\u0301", "\u200d", "字"
@@ -84,15 +85,16 @@ _BEFORE_NUMBER = frozenset(_REFERENCES.split())
 """Abbreviations after which a full stop ends no sentence: ever, or where a number follows."""
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # a change is weighed and told, in several looks at both its texts
+def tokens(text: str) -> tuple[str, ...]:
     """Split *text* into words, numbers, links, runs of white space, and single other characters.
 
     Put together again, they are *text*. In scripts without spaces each letter is a token.
     """
     shape = text.translate(_shapes)
     if shape == text:
-        return _TOKEN.findall(text)
-    return [text[match.start() : match.end()] for match in _TOKEN.finditer(shape)]
+        return tuple(_TOKEN.findall(text))
+    return tuple(text[match.start() : match.end()] for match in _TOKEN.finditer(shape))
 
 
 def sentences(text: str) -> list[str]:
@@ -112,6 +114,8 @@ def sentence_ends(parts: Sequence[str]) -> Iterator[int]:
     while index < len(parts):
         part = parts[index]
         index += 1
+        if part == " " or part.isalnum():
+            continue  # as most are
         if part[0] in _ENDS and not part[-1].isalnum():
             index = _after(parts, index)
             ended = _is_end(parts, start, index, part)
@@ -187,7 +191,7 @@ def _after(parts: Sequence[str], index: int) -> int:
     while index < len(parts):
         if parts[index][0] in _ENDS or parts[index][0] in _CLOSERS:
             index += 1
-        elif parts[index].isspace() and parts[index + 1 : index + 2] == ["»"]:
+        elif parts[index].isspace() and [*parts[index + 1 : index + 2]] == ["»"]:
             index += 2
         else:
             break

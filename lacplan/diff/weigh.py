@@ -9,6 +9,7 @@ from unicodedata import category, normalize
 
 from lacplan.diff.change import Class, Mark, Weight
 from lacplan.diff.tokens import is_word, sentences, tokens
+from lacplan.diff.word_alignment import ends_in_common
 from lacplan.diff.words import likeness, words
 
 _NUMBER = "a number changed"
@@ -115,9 +116,24 @@ def _judged(old: str, new: str) -> tuple[str | None, set[str]]:
         return _TEXT_ADDED, set()
     if old.strip() and not new.strip():
         return _TEXT_REMOVED, set()
-    if _said(old) != _said(new) or _binding(old) != _binding(new):
+    before, after = _middles(old, new)
+    if _said(before) != _said(after) or _binding(before) != _binding(after):
         return _reason(old, new), set()
     return None, _kinds(old, new)
+
+
+def _middles(old: str, new: str) -> tuple[str, str]:
+    """Return two texts without the words that both begin and both end with, for less to look at.
+
+    They are cut between a word of letters and a space, where no number and no mark goes on.
+    """
+    olds, news = tokens(old), tokens(new)
+    head, tail = ends_in_common(olds, news)
+    while head and not (olds[head - 1].isspace() and head > 1 and olds[head - 2].isalpha()):
+        head -= 1
+    while tail and not (olds[-tail].isspace() and tail > 1 and olds[1 - tail].isalpha()):
+        tail -= 1
+    return "".join(olds[head : len(olds) - tail]), "".join(news[head : len(news) - tail])
 
 
 def _weight(reasons: set[str], kinds: set[str]) -> Weight:
@@ -270,7 +286,8 @@ def _binding_words(token: str) -> tuple[str, ...]:
 
 def _reason(old: str, new: str) -> str:
     """Return the first of the reasons that applies."""
-    before, after, dropped, added = _parted(old, new)
+    *parted, dropped, added = _parted(old, new)
+    before, after = _middles(*parted)
     if _numbers(before) != _numbers(after):
         return _NUMBER
     if _binding(before) != _binding(after):
