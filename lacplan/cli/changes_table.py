@@ -10,9 +10,10 @@ from rich.segment import Segment
 from lacplan.cli.paper import BOLD, COME, DIM, GONE, SIGNS, Note, Paper
 from lacplan.cli.printable import printable
 from lacplan.cli.wrap import Line, Piece, broken
-from lacplan.diff.change import Change, Class, Diff, Kind, Mark, Matched
+from lacplan.diff.change import Change, Class, Diff, Kind, Mark
 from lacplan.render.changes.names import Names, Side
 from lacplan.render.changes.outline import Outline, Section, Shift, Subject, outline
+from lacplan.render.changes.sentence import happened, label
 from lacplan.render.changes.told import Listed, Reordered, Swap, Words, shortened, told
 
 if TYPE_CHECKING:
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 _RANK = {kind: rank for rank, kind in enumerate(SIGNS)}
 
 _LONGEST_CODE = 11
-_WORDY = frozenset({"title", "summary", "vision", "mission", "description", "rationale"})
-"""The fields of which it is told why a change of their words matters."""
-
-_PLAINLY = "words changed"
-"""The reason that every reader sees."""
-
 _REACH = 60
 """How many characters of unchanged text are shown beside a change."""
 
@@ -104,7 +99,7 @@ class _Table:
         code, title = self._named(subject)
         only = subject.changes[0]
         if len(subject.changes) == 1 and only.kind in (Kind.ADDED, Kind.REMOVED):
-            body = [(title, None), (f" · {self._place(only)}", DIM)]
+            body = [(title, None), (f" · {self._happened(only)}", DIM)]
             yield from paper.row(body, kind=only.kind, code=code, fingerprint=only.fingerprint)
             return
         yield from paper.row([(title, None)], kind=_sign(subject), code=code)
@@ -129,7 +124,9 @@ class _Table:
             if self.side_by_side and change.kind is Kind.EDITED and _is_worded(change):
                 from lacplan.cli.side_by_side import columns
 
-                yield from paper.row([(f"{_label(change)}:", None)], kind=kind, fingerprint=mark)
+                yield from paper.row(
+                    [(f"{printable(label(change))}:", None)], kind=kind, fingerprint=mark
+                )
                 yield from columns(change.words, paper)
             else:
                 body = self._sentence(change, paper)
@@ -138,34 +135,27 @@ class _Table:
     def _sentence(self, change: Change, paper: Paper) -> Line:
         """Return what is told of one change, as pieces of a line."""
         match change.kind:
-            case Kind.ADDED | Kind.REMOVED:
-                return [(self._place(change), None)]
-            case Kind.MOVED:
-                old, new = self._parent(change.old, old=True), self._parent(change.new)
-                return [(f"moved from {old} to {new}", None)]
-            case Kind.REORDERED:
-                return [
-                    (f"now after {self._name(change.new)}" if change.new else "now first", None)
-                ]
             case Kind.RENAMED:
-                how = " (matched by likeness)" if change.matched is Matched.LIKENESS else ""
-                return [(f"id{how}: ", None), *_swap(str(change.old), str(change.new))]
+                head = f"{printable(label(change))}: "
+                return [(head, None), *_swap(str(change.old), str(change.new))]
+            case Kind.ADDED | Kind.REMOVED | Kind.MOVED | Kind.REORDERED:
+                return [(self._happened(change), None)]
             case Kind.SPLIT | Kind.MERGED:
-                return [(self._lineage(change), None), *_carried(change, paper)]
+                return [(self._happened(change), None), *_carried(change, paper)]
             case Kind.RENUMBERED | Kind.EDITED:
                 return self._edit(change, paper)
 
     def _edit(self, change: Change, paper: Paper) -> Line:
-        label: Piece = (f"{_label(change)}: ", None)
+        head: Piece = (f"{printable(label(change))}: ", None)
         match told(change):
             case Words(runs=runs):
-                return [label, *paper.pieces(shortened(runs, _REACH))]
+                return [head, *paper.pieces(shortened(runs, _REACH))]
             case Swap(old=old, new=new):
-                return [label, *_swap(old, new), (self._followers(change), None)]
+                return [head, *_swap(old, new), (self._followers(change), None)]
             case Listed(entries=entries):
-                return [label, *paper.entries([shortened(each, _REACH) for each in entries])]
+                return [head, *paper.entries([shortened(each, _REACH) for each in entries])]
             case Reordered(entries=now):
-                return [label, (f"now {printable(', '.join(now))}", None)]
+                return [head, (f"now {printable(', '.join(now))}", None)]
 
     def _followers(self, change: Change) -> str:
         below = self.outline.below.get(change.fingerprint, 0)
@@ -173,29 +163,8 @@ class _Table:
             return ""
         return f", and {_number(below, 'item')} below likewise"
 
-    def _place(self, change: Change) -> str:
-        """Return "added" or "removed", with where, unless a code tells it."""
-        if change.code or not change.parent or self.names.holder(change.item or ""):
-            return change.kind.value
-        where = "to" if change.kind is Kind.ADDED else "from"
-        return f"{change.kind.value} {where} {self._name(change.parent)}"
-
-    def _lineage(self, change: Change) -> str:
-        olds = _joined(self.names.old_labels(change.old))
-        others = _joined(self.names.labels(change.new, but=change.item))
-        if change.kind is Kind.MERGED:
-            return f"merged from {printable(olds)}"
-        return f"split from {printable(olds)}" + (
-            f"; the rest of it is {printable(others)}" if others else ""
-        )
-
-    def _name(self, key: object) -> str:
-        return printable(self.names.label(str(key)))
-
-    def _parent(self, key: object, *, old: bool = False) -> str:
-        if key is None:
-            return "the top"
-        return printable(self.names.old_label(str(key))) if old else self._name(key)
+    def _happened(self, change: Change) -> str:
+        return printable(happened(change, self.names))
 
 
 def _is_worded(change: Change) -> bool:
@@ -216,19 +185,6 @@ def _swap(old: str, new: str) -> Line:
     return [(printable(old), GONE), (arrow, None), (printable(new), COME)]
 
 
-def _label(change: Change) -> str:
-    """Return the field's name, with what the words alone don't say of the change."""
-    name = printable(change.field or "")
-    if change.kind is Kind.RENUMBERED:
-        return name
-    why = change.weight.why
-    if change.weight.cls is Class.EDITORIAL:
-        return f"{name} (editorial)" if why == change.field else f"{name} (editorial: {why})"
-    return (
-        f"{name} ({why})" if change.words and change.field in _WORDY and why != _PLAINLY else name
-    )
-
-
 def _shift(shift: Shift) -> str:
     old, new = (
         first if first == last else f"{first} to {last}" for first, last in (shift.old, shift.new)
@@ -239,11 +195,6 @@ def _shift(shift: Shift) -> str:
 
 def _sign(subject: Subject) -> Kind:
     return min((change.kind for change in subject.changes), key=_RANK.__getitem__)
-
-
-def _joined(texts: Iterable[str]) -> str:
-    *most, last = [*texts] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _number(number: int, what: str) -> str:

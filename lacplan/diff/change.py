@@ -94,14 +94,16 @@ class Change(NamedTuple):
     field: str | None = None
     old: Json = None
     """What stood there. Of a moved item its parent's id; of a reordered one the id of the sibling
-    before it; of a removed one all its own fields; of a split or merged one the ids that are
-    carried on."""
+    before it; of a removed one all its own fields; of a split one its id; of a merged one the ids
+    that are carried on, its own among them if it stays."""
 
     new: Json = None
-    """What stands there now, likewise; of a split one the ids that carry it on."""
+    """What stands there now, likewise; of a split one the ids that carry it on (a hundred at the
+    most), its own among them if it stays; of a merged one its id."""
 
     content: Json = None
-    """Of a split or merged item, all its own fields in the new draft."""
+    """Of a split or merged item, all its own fields in the new draft; with the first such change
+    only, where it has several."""
 
     after: str | None = None
     """Of an added or moved item, the id of the sibling before it; ``None`` where it comes first."""
@@ -116,10 +118,12 @@ class Change(NamedTuple):
     """Of a renumbered item: the same for all that shifted alike."""
 
     words: tuple[Run, ...] = ()
-    """Of edited text: what was kept, deleted and added."""
+    """Of edited text: what was kept, deleted and added. Of a split or merged item that is new, its
+    description, with what it carries over kept; and, deleted, what nobody carries on."""
 
     fingerprint: str = ""
-    """12 hexadecimal digits over kind, item, field, and the white-space-normalised values."""
+    """12 hexadecimal digits over kind, item, field, and the white-space-normalised values, without
+    the code of an item that is new or gone."""
 
 
 class Diff(NamedTuple):

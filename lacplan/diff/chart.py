@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lacplan.diff.flat import Row, flatten
-from lacplan.diff.match import Lineage, Matching, Table, match
+from lacplan.diff.match import Matching, Table, match
 from lacplan.model.plan import Item, Plan
 
 
@@ -64,13 +64,10 @@ class _Drawing:
     def __init__(self, old: Plan, new: Plan) -> None:
         self.old: Table = flatten(old)
         self.new: Table = flatten(new)
-        self.old_name, self.new_name = old.name, new.name
         self.found: Matching = match(self.old, self.new, old_name=old.name, new_name=new.name)
-        self.lineage = {key: each for each in self.found.lineages for key in each.olds}
-        self.origin = {key: each for each in self.found.lineages for key in each.news}
 
     def chart(self) -> Chart:
-        carrying = self.origin.keys() | self.found.new_to_old.keys()
+        carrying = self.found.ancestors.keys() | self.found.new_to_old.keys()
         tied = any(map(_is_item, (self.new[key] for key in carrying)))
         return Chart(
             lines=tuple(self._line(key, row, tied=tied) for key, row in _items(self.old)),
@@ -81,35 +78,19 @@ class _Drawing:
     def _line(self, key: str, row: Row, *, tied: bool) -> Line:
         if not tied:
             return Line(_entry(row), (), ())
-        if key in self.lineage:
-            heirs = self._heirs(self.lineage[key], key)
-            return Line(_entry(row), tuple(self._fates(heirs)), self._entries(heirs))
         heir = self.found.old_to_new.get(key)
+        heirs = self.found.heirs.get(key, [])
+        if heirs and heirs != [heir]:
+            return Line(_entry(row), tuple(self._fates(heirs)), self._entries(heirs))
         if heir is None:
             return Line(_entry(row), (Fate.DROPPED,), ())
         return Line(_entry(row), tuple(self._changes(row, self.new[heir])), self._entries([heir]))
 
-    def _heirs(self, lineage: Lineage, key: str) -> list[str]:
-        """Return the new keys that carry on the old *key* itself, in the order of the new plan."""
-        heirs = [each for each in lineage.news if self._carries(each, key)]
-        return sorted(heirs, key=lambda each: self.new[each].position)
-
-    def _carries(self, new: str, old: str) -> bool:
-        return (
-            self.found.old_to_new.get(old) == new
-            or _names(self.new[new], old, self.old_name)
-            or _names(self.old[old], new, self.new_name)
-        )
-
     def _fates(self, heirs: list[str]) -> Iterator[Fate]:
         if len(heirs) > 1:
             yield Fate.SPLIT
-        if any(self._ancestors(heir) > 1 for heir in heirs):
+        if any(len(self.found.ancestors[heir]) > 1 for heir in heirs):
             yield Fate.MERGED
-
-    def _ancestors(self, new: str) -> int:
-        """Return how many old items the new one carries on."""
-        return sum(1 for old in self.origin[new].olds if self._carries(new, old))
 
     def _changes(self, before: Row, now: Row) -> Iterator[Fate]:
         moved = not self._is_under(before.parent, now.parent)
@@ -125,8 +106,8 @@ class _Drawing:
         """Tell whether the new parent is the old one, or carries it on."""
         if old is None or new is None:
             return old is new
-        if old in self.lineage:
-            return new in self._heirs(self.lineage[old], old)
+        if old in self.found.heirs:
+            return new in self.found.heirs[old]
         return self.found.old_to_new.get(old) == new
 
     def _entries(self, keys: list[str]) -> tuple[Entry, ...]:
@@ -144,13 +125,6 @@ def _is_item(row: Row) -> bool:
 def _entry(row: Row) -> Entry:
     level = row.thing.level if isinstance(row.thing, Item) else 0
     return Entry(row.key, row.code, row.thing.title, level)
-
-
-def _names(row: Row, key: str, plan: str) -> bool:
-    """Tell whether *row* says that it replaces *key* of the plan that is called *plan*."""
-    if not isinstance(row.thing, Item):
-        return False
-    return not {key, f"{plan}#{key}"}.isdisjoint(row.thing.replaces)
 
 
 def _words(row: Row) -> tuple[str, ...]:

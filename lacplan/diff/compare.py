@@ -1,17 +1,17 @@
 """Two plans -> what changed between them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lacplan.collector import paused
-from lacplan.diff.change import Change, Class, Diff, Kind, Matched, Run, Weight
+from lacplan.diff.change import Change, Class, Diff, Kind, Matched, Weight
 from lacplan.diff.fields import field_changes
 from lacplan.diff.fingerprint import sealed
 from lacplan.diff.flat import Row, flatten, own_fields
-from lacplan.diff.lineage import edited_words, lineage_changes
+from lacplan.diff.lineage import Lineages
 from lacplan.diff.match import Matching, Table, match
-from lacplan.diff.numbering import runs
+from lacplan.diff.numbering import Pair, runs
 from lacplan.diff.order import stayed
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Indicator, Item, Plan
@@ -30,6 +30,10 @@ def diff(old: Plan, new: Plan) -> Diff:
     return _Comparison(old, new).run()
 
 
+_Place = tuple[str | None, type]
+"""A parent's key in the new draft, and whether its items or its indicators are meant."""
+
+
 class _Comparison:
     """What the steps of one comparison share."""
 
@@ -37,10 +41,17 @@ class _Comparison:
         self.old_plan, self.new_plan = old, new
         self.old: Table = flatten(old)
         self.new: Table = flatten(new)
-        self.found: Matching = match(self.old, self.new, old_name=old.name, new_name=new.name)
+        names = {"old_name": old.name, "new_name": new.name}
+        self.found: Matching = match(self.old, self.new, **names)
+        self.lineages = Lineages(self.old, self.new, self.found, **names)
+        self.kept = [*self._kept()]
         self.reordered = self._reordered()
-        self.runs = runs(self.old, self.new, self.found)
-        self.lineage = lineage_changes(self.old, self.new, self.found)
+        self.runs = runs(self.kept, self.old, self.new)
+
+    def _kept(self) -> Iterator[Pair]:
+        """Yield what each item was and is that both drafts have, in the new draft's order."""
+        before = self.found.new_to_old
+        return ((self.old[before[key]], row) for key, row in self.new.items() if key in before)
 
     def run(self) -> Diff:
         changes = [*self._of_plan(), *self._of_items()]
@@ -54,31 +65,41 @@ class _Comparison:
         gone = self._gone()
         yield from map(self._removed, gone.get(None, ()))
         for key, row in self.new.items():
-            yield from self._of_item(key, row)
-            yield from map(self._removed, gone.get(key, ()))
+            before = self.old.get(self.found.new_to_old.get(key, ""))
+            if before is None or not self._is_as_before(before, row):
+                yield from self._of_item(before, row)
+            if key in gone:
+                yield from map(self._removed, gone[key])
 
-    def _of_item(self, key: str, row: Row) -> Iterator[Change]:
-        if key in self.lineage:
-            yield from self.lineage[key]
-        before = self.old.get(self.found.new_to_old.get(key, ""))
+    def _is_as_before(self, before: Row, row: Row) -> bool:
+        """Tell whether nothing is to be told of an item, as of most; looks at no field singly."""
+        return (
+            before.key == row.key
+            and before.parent == row.parent
+            and before.code == row.code
+            and row.key not in self.reordered
+            and row.key not in self.found.ancestors
+            and _says_the_same(before.thing, row.thing)
+        )
+
+    def _of_item(self, before: Row | None, row: Row) -> Iterator[Change]:
+        yield from self.lineages.changes(row.key)
         if before is None:
-            if key not in self.lineage:
+            if row.key not in self.found.ancestors:
                 yield self._added(row)
             return
-        if before.key != key:
-            yield self._told(Kind.RENAMED, row, _RENAMED, old=before.key, new=key)
+        if before.key != row.key:
+            yield self._told(Kind.RENAMED, row, _RENAMED, old=before.key, new=row.key)
         yield from self._placed(before, row)
         if before.code != row.code:
-            yield self._told(
-                Kind.RENUMBERED,
-                row,
-                _RENUMBERED,
-                field="code",
-                old=before.code,
-                new=row.code,
-                run=self.runs.get(key),
-            )
-        yield from self._edited(before, row)
+            yield self._renumbered(before, row)
+        if not _says_the_same(before.thing, row.thing):
+            yield from self._edited(before, row)
+
+    def _renumbered(self, before: Row, row: Row) -> Change:
+        run = self.runs.get(row.key)
+        codes = {"old": before.code, "new": row.code}
+        return self._told(Kind.RENUMBERED, row, _RENUMBERED, field="code", run=run, **codes)
 
     def _placed(self, before: Row, row: Row) -> Iterator[Change]:
         if not self._stays(before, row):
@@ -89,8 +110,9 @@ class _Comparison:
             yield self._told(Kind.REORDERED, row, _REORDERED, old=before.after, new=row.after)
 
     def _edited(self, before: Row, row: Row) -> Iterator[Change]:
-        renamed = self.found.how[row.key] is Matched.REPLACES
-        for change in _thing_changes(before.thing, row.thing, renamed=renamed):
+        for each in self._field_changes(before, row):
+            is_description = each.field == "description"
+            change = self.lineages.edited(row.key, each) if is_description else each
             yield self._told(
                 Kind.EDITED,
                 row,
@@ -98,15 +120,23 @@ class _Comparison:
                 field=change.field,
                 old=change.old,
                 new=change.new,
-                words=self._words(row.key, change),
+                words=change.words,
             )
 
-    def _words(self, key: str, change: Change) -> tuple[Run, ...]:
-        """Return the words of an edit, with what was carried through a split or merge kept."""
-        if change.field == "description" and change.words and self.found.lineages:
-            among = edited_words(key, self.old, self.new, self.found)
-            return change.words if among is None else among
-        return change.words
+    def _field_changes(self, before: Row, row: Row) -> Iterator[Change]:
+        old, new = before.thing, row.thing
+        if not isinstance(old, Item) or not isinstance(new, Item):
+            return field_changes(INDICATOR, old, new, skip=frozenset({"id"}))
+        skip = _NO_FIELDS
+        if self._tells_replaces(row.key, old, new):
+            skip |= {"replaces"}
+        return field_changes(ITEM, old, new, skip=skip)
+
+    def _tells_replaces(self, key: str, old: Item, new: Item) -> bool:
+        """Tell whether a renaming, split or merge says what changed in ``replaces``."""
+        if self.found.how[key] is Matched.REPLACES:
+            return _one_more(old, new)
+        return self.lineages.tells_replaces(key, old, new)
 
     def _told(self, kind: Kind, row: Row, weight: Weight, **rest: Any) -> Change:
         return Change(
@@ -152,60 +182,47 @@ class _Comparison:
 
     def _gone(self) -> dict[str | None, list[Row]]:
         """Return the rows that only the old draft has, by the new key that each stood after."""
-        told = {key for each in self.found.lineages for key in each.olds}
         gone: dict[str | None, list[Row]] = defaultdict(list)
         last: str | None = None
         for key, row in self.old.items():
             if key in self.found.old_to_new:
                 last = self.found.old_to_new[key]
-            elif key not in told:
+            elif key not in self.found.heirs:
                 gone[last].append(row)
         return gone
 
     def _reordered(self) -> set[str]:
         """Return the new keys of those with another place among the siblings that they kept."""
-        old_lists: dict[tuple[str | None, type], list[str]] = defaultdict(list)
-        new_lists: dict[tuple[str | None, type], list[str]] = defaultdict(list)
-        for key, row in self.old.items():
-            now = self.new.get(self.found.old_to_new.get(key, ""))
-            if now is not None and self._stays(row, now):
-                old_lists[now.parent, type(now.thing)].append(now.key)
-        kept = {key for keys in old_lists.values() for key in keys}
-        for key, row in self.new.items():
-            if key in kept:
-                new_lists[row.parent, type(row.thing)].append(key)
-        changed = {
-            key for place, keys in new_lists.items() if keys != old_lists[place] for key in keys
-        }
-        sizes = self._sizes(changed) if changed else {}
-        names = {
-            now: " ".join(sorted((before, now)))
-            for before, now in self.found.old_to_new.items()
-            if before != now
-        }
+        unsettled = self._unsettled()
+        if not unsettled:
+            return set()
+        stays = [
+            (before, row)
+            for before, row in self.kept
+            if (row.parent, type(row.thing)) in unsettled and self._stays(before, row)
+        ]
+        new_lists = _lists(row for _, row in stays)
+        stays.sort(key=lambda pair: pair[0].position)
+        sizes = {row.key: _size(before) + _size(row) for before, row in stays}
+        names = {row.key: " ".join(sorted((before.key, row.key))) for before, row in stays}
         moved: set[str] = set()
-        for place, keys in new_lists.items():
-            moved.update(set(keys) - stayed(old_lists[place], keys, sizes, names))
+        for place, keys in _lists(row for _, row in stays).items():
+            moved.update(set(keys) - stayed(keys, new_lists[place], sizes, names))
         return moved
+
+    def _unsettled(self) -> set[_Place]:
+        """Return the families in which anything follows on another sibling than it did."""
+        return {
+            (row.parent, type(row.thing))
+            for before, row in self.kept
+            if before.after != row.after and self._partner(before.after) != row.after
+        }
 
     def _stays(self, before: Row, now: Row) -> bool:
         """Tell whether a row lies under the same parent in both drafts."""
         if before.parent is None or now.parent is None:
             return before.parent is now.parent
         return self._partner(before.parent) == now.parent
-
-    def _sizes(self, kept: set[str]) -> dict[str, int]:
-        """Return how many items lie under each key, in both drafts together."""
-        sizes: dict[str, int] = dict.fromkeys(kept, 0)
-        for table, names in ((self.old, self.found.old_to_new), (self.new, None)):
-            below: dict[str, int] = defaultdict(int)
-            for key, row in reversed(table.items()):
-                name = names.get(key, "") if names is not None else key
-                if name in sizes:
-                    sizes[name] += below[key]
-                if row.parent is not None:
-                    below[row.parent] += below[key] + 1
-        return sizes
 
     def _areas(self, changes: list[Change]) -> dict[str | None, str]:
         headings: dict[str | None, str] = {}
@@ -219,19 +236,30 @@ class _Comparison:
 _FIELDS = slice(Item._fields.index("description"), Item._fields.index("items"))
 """Where in the tuple of an item the fields stand that are its own, but for id, title and code."""
 
+_NO_FIELDS = frozenset({"id", "code", "indicators"})
+"""What of an item is told in ways of its own."""
 
-def _thing_changes(
-    old: Item | Indicator, new: Item | Indicator, *, renamed: bool
-) -> Iterator[Change]:
-    if isinstance(new, Indicator):
-        yield from field_changes(INDICATOR, old, new, skip=frozenset({"id"}))
-        return
-    if isinstance(old, Item) and old.title == new.title and old[_FIELDS] == new[_FIELDS]:
-        return  # as most are: one comparison of tuples instead of twenty of fields
-    skip = {"id", "code", "indicators"}
-    if isinstance(old, Item) and renamed and _one_more(old, new):
-        skip.add("replaces")  # it says what the renaming says
-    yield from field_changes(ITEM, old, new, skip=frozenset(skip))
+
+def _says_the_same(old: Item | Indicator, new: Item | Indicator) -> bool:
+    """Compare all fields of two items at once, but for id and code."""
+    if isinstance(old, Item):
+        return old.title == new.title and old[_FIELDS] == new[_FIELDS]
+    return old[1:] == new[1:]
+
+
+def _lists(rows: Iterable[Row]) -> dict[_Place, list[str]]:
+    """Return the keys of *rows*, family by family."""
+    lists: dict[_Place, list[str]] = defaultdict(list)
+    for row in rows:
+        lists[row.parent, type(row.thing)].append(row.key)
+    return lists
+
+
+def _size(row: Row) -> int:
+    """Return how many items and indicators lie under a row."""
+    if not isinstance(row.thing, Item):
+        return 0
+    return sum(1 + len(item.indicators) for item in row.thing.walk()) - 1
 
 
 def _one_more(old: Item, new: Item) -> bool:

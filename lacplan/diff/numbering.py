@@ -1,7 +1,12 @@
 """Renumbering, told once for all that shifted alike."""
 
+from collections.abc import Iterable
+
 from lacplan.diff.flat import Row
-from lacplan.diff.match import Matching, Table
+from lacplan.diff.match import Table
+
+Pair = tuple[Row, Row]
+"""What an item was and is."""
 
 
 class _RunOf:
@@ -20,25 +25,29 @@ class _RunOf:
         return f"{old}–{last_old} → {new}–{last_new}"
 
 
-def runs(old: Table, new: Table, found: Matching) -> dict[str, str]:
+def runs(kept: Iterable[Pair], old: Table, new: Table) -> dict[str, str]:
     """Return the run of each renumbered item, by its new key.
 
     A run is named by what it says, such as ``1.5–1.9 → 1.4–1.8``. An item whose code only follows
     its parent's belongs to its parent's run.
+
+    Args:
+        kept: What each item was and is that both drafts have, in the order of the new one.
+        old: The old draft.
+        new: The new draft.
     """
     of: dict[str, _RunOf] = {}
-    last: dict[str | None, tuple[Row, Row]] = {}
-    for key, row in new.items():
-        before = old.get(found.new_to_old.get(key, ""))
-        if before is None or before.code is None or row.code is None or before.code == row.code:
+    last: dict[str | None, Pair] = {}
+    for before, row in kept:
+        if before.code == row.code or before.code is None or row.code is None:
             continue
         run = _parents_run(before, row, old, new, of)
         if run is None:
             run = _neighbours_run(before, row, last.get(row.parent), of)
             run.heads.append((before.code, row.code))
             last[row.parent] = (before, row)
-        run.members.append(key)
-        of[key] = run
+        run.members.append(row.key)
+        of[row.key] = run
     return {
         key: run.label
         for run in {id(run): run for run in of.values()}.values()
@@ -61,9 +70,7 @@ def _parents_run(
     return run if before.code[len(was) :] == row.code[len(now) :] else None
 
 
-def _neighbours_run(
-    before: Row, row: Row, previous: tuple[Row, Row] | None, of: dict[str, _RunOf]
-) -> _RunOf:
+def _neighbours_run(before: Row, row: Row, previous: Pair | None, of: dict[str, _RunOf]) -> _RunOf:
     """Return the run of the sibling renumbered before, if this one shifted alike, or a new one."""
     if previous is not None and previous[0].parent == before.parent:
         shift = _shift(before.code, row.code)

@@ -5,9 +5,10 @@ are paired, and in a pair equal words are aligned. What was kept only by chance 
 What is aligned with nothing was deleted or added.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice, zip_longest
 
 from lacplan.diff.change import Mark, Run
 from lacplan.diff.passage import Pair, Text, Unit, key_of
@@ -55,6 +56,30 @@ def lost(old: str, heirs: Sequence[str]) -> tuple[Run, ...]:
     return tuple(_carried(heirs, old, Mark.DELETED))
 
 
+def words_among(
+    old: str, new: str, *, sources: Sequence[str], heirs: Sequence[str]
+) -> tuple[Run, ...]:
+    """Return what :func:`words` does, but of a text that has a part in a split or merge.
+
+    What of *new* was taken over from one of *sources* is kept, and what of *old* one of *heirs*
+    carries on is left out. The kept and the added runs together are *new*.
+    """
+    came, went = _marks(carried(sources, new)), _marks(lost(old, heirs))
+    told: list[Run] = []
+    for mark, text in words(old, new):
+        letters = sum(not letter.isspace() for letter in text)
+        here = () if mark is Mark.DELETED else [*islice(came, letters)]
+        there = () if mark is Mark.ADDED else [*islice(went, letters)]
+        match mark:
+            case Mark.ADDED:
+                told += _after(told, [*_parted(text, here)])
+            case Mark.DELETED:
+                told += _left(text, there)
+            case Mark.KEPT:
+                told.append(Run(mark, text))
+    return tuple(_run_together(told))
+
+
 def likeness(old: str, new: str) -> float:
     """Return how much the words of two texts are the same, in whatever order, from 0 to 1."""
     return Bag(Text(old).keys).likeness(Bag(Text(new).keys))
@@ -90,7 +115,7 @@ def _spaces_in_common(old: list[str], new: list[str]) -> Pair:
     return int(head), int(tail)
 
 
-def _told_runs(mark: Mark, parts: list[str]) -> Iterator[Run]:
+def _told_runs(mark: Mark, parts: Sequence[str]) -> Iterator[Run]:
     """Yield *parts* as one run, or those of a change as one up to each blank line."""
     start = 0
     for k, part in enumerate(parts, 1):
@@ -104,11 +129,11 @@ def _told_runs(mark: Mark, parts: list[str]) -> Iterator[Run]:
 
 
 def _carried(sources: Sequence[str], text: str, otherwise: Mark) -> Iterator[Run]:
-    known = {piece for source in sources for _, _, piece in _pieces(tokens(source))}
+    known = [*map(_known, sources)]
     parts = tokens(text)
     marks = [otherwise] * len(parts)
     for start, end, piece in _pieces(parts):
-        if piece in known:
+        if any(piece in each for each in known):
             marks[start:end] = [Mark.KEPT] * (end - start)
     for k in range(1, len(parts)):
         if parts[k].isspace():
@@ -117,7 +142,49 @@ def _carried(sources: Sequence[str], text: str, otherwise: Mark) -> Iterator[Run
         yield from _told_runs(mark, [parts[k] for k in group])
 
 
-def _pieces(parts: list[str]) -> Iterator[tuple[int, int, Unit]]:
+@lru_cache(maxsize=8)  # each heir of a split is compared with the same texts
+def _known(source: str) -> frozenset[Unit]:
+    return frozenset(piece for _, _, piece in _pieces(tokens(source)))
+
+
+def _marks(runs: Iterable[Run]) -> Iterator[Mark]:
+    """Yield the mark of each character of *runs* that is no white space."""
+    return (mark for mark, text in runs for letter in text if not letter.isspace())
+
+
+def _parted(text: str, marks: Iterable[Mark]) -> Iterator[Run]:
+    """Yield an added text as runs, given the marks of what is no white space in it."""
+    parts = re.findall(r"\s*\S|\s+", text)
+    marked = zip_longest(marks, parts, fillvalue=Mark.ADDED)
+    for mark, group in groupby(marked, lambda each: each[0]):
+        yield Run(mark, "".join(part for _, part in group))
+
+
+def _left(text: str, marks: Iterable[Mark]) -> Iterator[Run]:
+    """Yield what is deleted of a text that others carry on in part, given the marks likewise."""
+    fates = iter(marks)
+    left = [each for each in text if each.isspace() or next(fates) is Mark.DELETED]
+    if body := " ".join("".join(left).split()):
+        head, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        yield Run(Mark.DELETED, f"{head}{body}{tail}")
+
+
+def _after(told: Sequence[Run], runs: list[Run]) -> list[Run]:
+    """Return *runs* to stand after those *told*: a space parts what is gone from what is kept."""
+    if told and told[-1].mark is Mark.DELETED and runs[0].mark is Mark.KEPT:
+        gone, kept = told[-1].text, runs[0].text
+        if " " in gone and not gone[-1].isspace() and not kept[0].isspace():
+            return [Run(Mark.DELETED, " "), *runs]
+    return runs
+
+
+def _run_together(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield *runs* with neighbours of one mark as one, but for blank lines between changes."""
+    for mark, group in groupby(runs, lambda run: run.mark):
+        yield from _told_runs(mark, tokens("".join(run.text for run in group)))
+
+
+def _pieces(parts: Sequence[str]) -> Iterator[tuple[int, int, Unit]]:
     """Yield from where to where each sentence and each shortest phrase goes, and its words."""
     keys = [token.casefold() for token in map(key_of, parts)]
     start = 0

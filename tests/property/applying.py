@@ -45,6 +45,9 @@ class _Applying:
             self.place.update(dict.fromkeys(keys, parent))
 
     def run(self, changes: tuple[Change, ...]) -> State:
+        lineages = [change for change in changes if change.kind in (Kind.SPLIT, Kind.MERGED)]
+        self.merged = {change.item for change in lineages if change.kind is Kind.MERGED}
+        self.stays = {key for change in lineages for key in change.old if key in change.new}
         for change in changes:
             self._leave(change)
         self._rename({c.old: c.new for c in changes if c.kind is Kind.RENAMED}, changes)
@@ -63,9 +66,25 @@ class _Applying:
             case Kind.REMOVED:
                 self._forget(str(change.item))
             case Kind.SPLIT | Kind.MERGED:
-                for key in change.old:
-                    if key not in change.new:
-                        self._forget(str(key))
+                self._carry_over(change)
+                for key in {*change.old} - self.stays:
+                    self._forget(str(key))
+
+    def _carry_over(self, change: Change) -> None:
+        """Let ``replaces`` of an item that stays say what the lineage says of it."""
+        if change.kind is Kind.MERGED and change.item in self.items:
+            self._replace(change.item, change.content.get("replaces", []))
+        for key in change.old:
+            if change.kind is Kind.SPLIT and key in self.items and key not in self.merged:
+                kept = [
+                    each for each in self.items[key].get("replaces", []) if each not in change.new
+                ]
+                self._replace(key, kept)
+
+    def _replace(self, key: str, replaces: list[str]) -> None:
+        self.items[key].pop("replaces", None)
+        if replaces:
+            self.items[key]["replaces"] = replaces
 
     def _forget(self, key: str) -> None:
         self._take(key)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lacplan.diff.change import Class, Mark, Run
 from lacplan.diff.tokens import sentences, tokens
 from lacplan.diff.weigh import weigh_list, weigh_text
-from lacplan.diff.words import carried, lost, words
+from lacplan.diff.words import carried, lost, words, words_among
 
 each = settings(max_examples=5000 if os.environ.get("LACPLAN_LONG") else 60, deadline=None)
 
@@ -185,6 +185,24 @@ def test_what_is_carried_over_and_what_is_new_are_the_new_text(edit: tuple[str, 
     assert without(Mark.DELETED, carried([old], new)) == new
     assert without(Mark.ADDED, lost(old, [new])) == old
     assert all(run.mark is Mark.KEPT for run in carried([old, new], new))
+
+
+@each
+@given(edit=edits(), other=edits())
+def test_what_became_of_a_text_among_others_is_the_new_text(
+    edit: tuple[str, str], other: tuple[str, str]
+) -> None:
+    old, new = edit
+    sources, heirs = [other[0]], [other[1]]
+    told = words_among(old, new, sources=sources, heirs=heirs)
+    assert without(Mark.DELETED, told) == new
+    assert not any(run.text == "" for run in told)
+    alone = words_among(old, new, sources=[], heirs=[])
+    assert "".join(without(Mark.ADDED, alone).split()) == "".join(
+        without(Mark.ADDED, words(old, new)).split()
+    )
+    taken = words_among(old, new, sources=[new], heirs=[old])
+    assert all(run.mark is Mark.KEPT for run in taken if run.text.strip())
 
 
 @each

@@ -88,13 +88,19 @@ _WORDS = {
         "Agora em primeiro lugar",
         "Désormais premier",
     ),
-    "split": ("Split from {}", "Separado de {}", "Separado de {}", "Issu de la division de {}"),
+    "split off": (
+        "Split from {}, which stays",
+        "Separado de {}, que se mantiene",
+        "Separado de {}, que se mantém",
+        "Issu de la division de {}, qui est maintenu",
+    ),
     "rest": (
         "Split from {}; the rest of it is {}",
         "Separado de {}; el resto está en {}",
         "Separado de {}; o resto está em {}",
         "Issu de la division de {} ; le reste se trouve dans {}",
     ),
+    "takes in": ("Takes in {}", "Incorpora {}", "Incorpora {}", "Intègre {}"),
     "merged": ("Merged from {}", "Reúne {}", "Reúne {}", "Réunit {}"),
     "lost": (
         "Not carried on: {}",
@@ -122,6 +128,7 @@ _WORDS = {
         "un autre ordre : {}",
     ),
     "and": ("{} and {}", "{} y {}", "{} e {}", "{} et {}"),
+    "more": ("{} more", "{} más", "mais {}", "{} autres"),
     # fields that the page has no word for
     "name": ("Name", "Nombre", "Nome", "Nom"),
     "language": ("Language", "Idioma", "Idioma", "Langue"),

@@ -29,6 +29,9 @@ _REACH = 80
 _SHORT = 60
 """Entries of a list that are no longer, in characters, stand in one line."""
 
+_MOST_NAMED = 6
+"""How many items are named in a row."""
+
 _TITLES = frozenset({"id", "code", "title"})
 _TIMES = frozenset({"start", "end"})
 
@@ -70,6 +73,14 @@ class _Log:
             return self.words["the top"]
         label = self.names.old_label(str(key)) if old else self.names.label(str(key))
         return literal(label)
+
+    def listed(self, labels: Sequence[str]) -> str:
+        """Return names as people list them, not too many of them."""
+        said = [*map(literal, labels)]
+        if len(said) > _MOST_NAMED:
+            more = self.words["more"].format(len(said) - _MOST_NAMED + 1)
+            said = [*said[: _MOST_NAMED - 1], more]
+        return self.words.joined(said)
 
 
 def _front(log: _Log, diff: Diff) -> Iterator[str]:
@@ -197,13 +208,20 @@ def _sentence(change: Change, log: _Log, *, brief: bool = False) -> str:
 
 
 def _lineage(change: Change, log: _Log) -> str:
-    olds = log.words.joined(map(literal, log.names.old_labels(change.old)))
-    rest = [*map(literal, log.names.labels(change.new, but=change.item))]
+    stays = _stays(change)
+    olds = log.listed(log.names.old_labels(change.old, but=change.item if stays else None))
     if change.kind is Kind.MERGED:
-        return log.words["merged"].format(olds)
-    if not rest:
-        return log.words["split"].format(olds)
-    return log.words["rest"].format(olds, log.words.joined(rest))
+        return log.words["takes in" if stays else "merged"].format(olds)
+    heirs = change.new if isinstance(change.new, list) else []
+    rest = [key for key in heirs if key != change.item]
+    if rest == change.old:
+        return log.words["split off"].format(olds)
+    return log.words["rest"].format(olds, log.listed(log.names.labels(rest)))
+
+
+def _stays(change: Change) -> bool:
+    """Tell whether a merged item was there before, under the same id."""
+    return isinstance(change.old, list) and change.item in change.old
 
 
 def _carried(change: Change, log: _Log) -> Iterator[str]:
@@ -211,7 +229,7 @@ def _carried(change: Change, log: _Log) -> Iterator[str]:
     now = tuple(run for run in change.words if run.mark is not Mark.DELETED)
     if now:
         yield f"- {log.words['description']}: {_marked(now)}"
-    content = change.content if isinstance(change.content, dict) else {}
+    content = change.content if isinstance(change.content, dict) and not _stays(change) else {}
     told = {"description", "replaces"}
     yield from _facts({key: each for key, each in content.items() if key not in told}, log)
     if lost := [_marked((run,)) for run in change.words if run.mark is Mark.DELETED]:

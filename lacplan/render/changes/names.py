@@ -37,9 +37,9 @@ class Names:
         """Return code and title of each of *keys* in the new draft's order, without *but*."""
         return [self.label(key) for key in _ordered(keys, self._new) if key != but]
 
-    def old_labels(self, keys: Json) -> list[str]:
-        """Return code and title of each of *keys* in the old draft's order."""
-        return [self.old_label(key) for key in _ordered(keys, self._old)]
+    def old_labels(self, keys: Json, *, but: str | None = None) -> list[str]:
+        """Return code and title of each of *keys* in the old draft's order, without *but*."""
+        return [self.old_label(key) for key in _ordered(keys, self._old) if key != but]
 
     def holder(self, key: str) -> Item | None:
         """Return the item whose indicator *key* is; ``None`` where it is no indicator."""
