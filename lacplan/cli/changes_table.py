@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RANK = {kind: rank for rank, kind in enumerate(SIGNS)}
 
 _LONGEST_CODE = 11
+_PLAN = "The plan itself"
+
 _REACH = 60
 """How many characters of unchanged text are shown beside a change."""
 
@@ -83,7 +85,7 @@ class _Table:
             yield from self._section(section, paper)
 
     def _section(self, section: Section, paper: Paper) -> Iterator[Segment]:
-        heading = printable(section.heading) or "The plan itself"
+        heading = printable(section.heading or "…") if section.area is not None else _PLAN
         for line in broken([(heading, BOLD)], first=paper.width, rest=paper.width):
             yield from (Segment(*piece) for piece in [*line, ("\n", None)])
         if section.own:

@@ -38,7 +38,7 @@ def report(diff: Diff, *, width: int) -> Iterator[RenderableType]:
         table.add_column(head, justify="right", footer=_number(total[kind]))
     table.add_column("total", justify="right", footer=_number(total.total()))
     for area, here in counts.items():
-        name = printable(diff.areas.get(area, "")) or "The plan itself"
+        name = "The plan itself" if area is None else printable(diff.areas.get(area) or "…")
         cells = (_number(here[kind]) for kind in kinds)
         table.add_row(Text(name), *cells, _number(here.total()))
     yield table

@@ -69,6 +69,7 @@ class _Drawing:
     def chart(self) -> Chart:
         carrying = self.found.ancestors.keys() | self.found.new_to_old.keys()
         tied = any(map(_is_item, (self.new[key] for key in carrying)))
+        tied = tied or not self.old or not self.new  # nothing could have been carried on
         return Chart(
             lines=tuple(self._line(key, row, tied=tied) for key, row in _items(self.old)),
             fresh=tuple(_entry(row) for key, row in _items(self.new) if key not in carrying),

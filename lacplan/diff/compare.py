@@ -11,7 +11,7 @@ from lacplan.diff.fingerprint import sealed
 from lacplan.diff.flat import Row, flatten, own_fields
 from lacplan.diff.lineage import Lineages
 from lacplan.diff.match import Matching, Table, match
-from lacplan.diff.numbering import Pair, runs
+from lacplan.diff.numbering import runs
 from lacplan.diff.order import stayed
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Indicator, Item, Plan
@@ -44,14 +44,14 @@ class _Comparison:
         names = {"old_name": old.name, "new_name": new.name}
         self.found: Matching = match(self.old, self.new, **names)
         self.lineages = Lineages(self.old, self.new, self.found, **names)
-        self.kept = [*self._kept()]
+        self.before = {
+            key: self.old[self.found.new_to_old[key]]
+            for key in self.new
+            if key in self.found.new_to_old
+        }
+        self.kept = [(before, self.new[key]) for key, before in self.before.items()]
         self.reordered = self._reordered()
         self.runs = runs(self.kept, self.old, self.new)
-
-    def _kept(self) -> Iterator[Pair]:
-        """Yield what each item was and is that both drafts have, in the new draft's order."""
-        before = self.found.new_to_old
-        return ((self.old[before[key]], row) for key, row in self.new.items() if key in before)
 
     def run(self) -> Diff:
         changes = [*self._of_plan(), *self._of_items()]
@@ -65,7 +65,7 @@ class _Comparison:
         gone = self._gone()
         yield from map(self._removed, gone.get(None, ()))
         for key, row in self.new.items():
-            before = self.old.get(self.found.new_to_old.get(key, ""))
+            before = self.before.get(key)
             if before is None or not self._is_as_before(before, row):
                 yield from self._of_item(before, row)
             if key in gone:
@@ -88,7 +88,7 @@ class _Comparison:
             if row.key not in self.found.ancestors:
                 yield self._added(row)
             return
-        if before.key != row.key:
+        if before.key != row.key and (before.thing.id or row.thing.id):
             yield self._told(Kind.RENAMED, row, _RENAMED, old=before.key, new=row.key)
         yield from self._placed(before, row)
         if before.code != row.code:
@@ -227,9 +227,9 @@ class _Comparison:
     def _areas(self, changes: list[Change]) -> dict[str | None, str]:
         headings: dict[str | None, str] = {}
         for change in changes:
-            row = self.new.get(change.area or "") or self.old.get(change.area or "")
-            if row is not None:
-                headings[change.area] = f"{row.code or ''} {row.thing.title}".strip()
+            if change.area is not None and change.area not in headings:
+                row = self.new.get(change.area) or self.old[change.area]
+                headings[change.area] = f"{row.code or ''} {row.thing.title or row.key}".strip()
         return headings
 
 

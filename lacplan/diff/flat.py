@@ -51,7 +51,7 @@ class _Flattening:
         after: str | None = None
         for thing in things:
             key = thing.id if thing.id not in table else self._free(thing.id)
-            around = area or key
+            around = key if area is None else area
             if isinstance(thing, Item):
                 table[key] = Row(key, thing, parent, after, around, len(table), thing.code)
                 if thing.indicators:

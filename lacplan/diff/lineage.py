@@ -34,6 +34,11 @@ class Lineages:
     ) -> None:
         self.old, self.new, self.found = old, new, found
         self.old_name, self.new_name = old_name, new_name
+        self.with_all: dict[str, str] = {}
+        """With which heir the split of an old item is told, where all of its heirs were there."""
+        for key, heirs in found.heirs.items():
+            if all(each in found.new_to_old for each in heirs):
+                self.with_all[key] = heirs[0]
 
     def changes(self, key: str) -> Iterator[Change]:
         """Yield what is told of the new *key*: nothing where it has no part in a lineage."""
@@ -78,9 +83,7 @@ class Lineages:
 
     def _tells_split(self, key: str, old: str) -> bool:
         """Tell whether the split of *old* is told with *key*: it is new, or the first of all."""
-        heirs = self.found.heirs[old]
-        fresh = [each for each in heirs if each not in self.found.new_to_old]
-        return key in fresh or (not fresh and key == heirs[0])
+        return key not in self.found.new_to_old or self.with_all.get(old) == key
 
     def _merged(self, key: str, ancestors: list[str]) -> Change:
         return self._told(Kind.MERGED, _MERGED, key, ancestors, [key])

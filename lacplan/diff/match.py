@@ -44,13 +44,20 @@ def match(old: Table, new: Table, *, old_name: str, new_name: str) -> Matching:
         old_name: The name of the old draft's plan, which ``other-plan#id`` in the new one may name.
         new_name: The name of the new draft's plan, likewise.
     """
-    found = Matching(
-        key for key, row in new.items() if key in old and type(old[key].thing) is type(row.thing)
-    )
+    alike = [key for key, row in new.items() if key in old and _are_alike(old[key], row)]
+    found = Matching(key for key in alike if new[key].thing.id)
     links = [*_links(new, old, old_name), *((a, b) for b, a in _links(old, new, new_name))]
     _match_by_lineage(old, new, [link for link in links if _is_event(link, found)], found)
     _match_by_likeness(old, new, found)
+    for key in alike:  # those without an id that nothing else tells apart
+        if key not in found.old_to_new and key not in found.new_to_old:
+            found.pair(key, key, Matched.ID)
     return found
+
+
+def _are_alike(before: Row, row: Row) -> bool:
+    """Tell whether both are items, or both indicators."""
+    return type(before.thing) is type(row.thing)
 
 
 def _match_by_lineage(

@@ -100,7 +100,7 @@ class _Log:
             case Kind.RENAMED:
                 said = f"{words['id']}: {change.old}{words.arrow}{change.new}"
             case Kind.SPLIT | Kind.MERGED:
-                said = self._lineage(change)
+                said = words.lineage(change, self.names, one_line)
             case Kind.RENUMBERED | Kind.EDITED:
                 said = f"{one_line(words.field(change.field or ''))}: {self._edit(change)}"
         return f"{self._subject(change)}: {said}"
@@ -126,15 +126,6 @@ class _Log:
         if key is None:
             return self.words["the top"]
         return one_line(self.names.old_label(str(key)) if old else self.names.label(str(key)))
-
-    def _lineage(self, change: Change) -> str:
-        olds = self.words.joined(map(one_line, self.names.old_labels(change.old)))
-        rest = [*map(one_line, self.names.labels(change.new, but=change.item))]
-        if change.kind is Kind.MERGED:
-            return self.words["merged"].format(olds)
-        if not rest:
-            return self.words["split"].format(olds)
-        return self.words["rest"].format(olds, self.words.joined(rest))
 
     def _edit(self, change: Change) -> str:
         match told(change, self.voice):

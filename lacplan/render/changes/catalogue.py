@@ -1,7 +1,7 @@
 """What a change log says in its own voice, in the four languages of `lacplan.render.catalogue`."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -128,7 +128,7 @@ _WORDS = {
         "un autre ordre : {}",
     ),
     "and": ("{} and {}", "{} y {}", "{} e {}", "{} et {}"),
-    "more": ("{} more", "{} más", "mais {}", "{} autres"),
+    "others": ("{} more", "{} más", "mais {}", "{} autres"),
     # fields that the page has no word for
     "name": ("Name", "Nombre", "Nome", "Nom"),
     "language": ("Language", "Idioma", "Idioma", "Langue"),
@@ -261,6 +261,10 @@ _FATES = {
 }
 
 
+_MOST_NAMED = 6
+"""How many items are named in a row."""
+
+
 class Words:
     """What one page says in its own voice.
 
@@ -302,6 +306,33 @@ class Words:
     def fate(self, fate: Fate) -> str:
         """Return what the chart says of an item."""
         return _FATES[fate][self.page.column]
+
+    def lineage(self, change: Change, names: Names, said: Callable[[str], str]) -> str:
+        """Return from what a split or merged item comes.
+
+        Args:
+            change: The split or merge.
+            names: What the items of the two drafts are called.
+            said: Makes such a name fit to be shown.
+        """
+        stays = isinstance(change.old, list) and change.item in change.old
+        olds = names.old_labels(change.old, but=change.item if stays else None)
+        told = self._named(map(said, olds))
+        if change.kind is Kind.MERGED:
+            return self["takes in" if stays else "merged"].format(told)
+        heirs = change.new if isinstance(change.new, list) else []
+        rest = [key for key in heirs if key != change.item]
+        if rest == change.old:
+            return self["split off"].format(told)
+        return self["rest"].format(told, self._named(map(said, names.labels(rest))))
+
+    def _named(self, labels: Iterable[str]) -> str:
+        """Return names as people list them, not too many of them."""
+        named = [*labels]
+        if len(named) > _MOST_NAMED:
+            others = self["others"].format(len(named) - _MOST_NAMED + 1)
+            named = [*named[: _MOST_NAMED - 1], others]
+        return self.joined(named)
 
     def joined(self, texts: Iterable[str]) -> str:
         """Return *texts* as people list them: “a, b and c”."""

@@ -29,9 +29,6 @@ _REACH = 80
 _SHORT = 60
 """Entries of a list that are no longer, in characters, stand in one line."""
 
-_MOST_NAMED = 6
-"""How many items are named in a row."""
-
 _TITLES = frozenset({"id", "code", "title"})
 _TIMES = frozenset({"start", "end"})
 
@@ -74,14 +71,6 @@ class _Log:
         label = self.names.old_label(str(key)) if old else self.names.label(str(key))
         return literal(label)
 
-    def listed(self, labels: Sequence[str]) -> str:
-        """Return names as people list them, not too many of them."""
-        said = [*map(literal, labels)]
-        if len(said) > _MOST_NAMED:
-            more = self.words["more"].format(len(said) - _MOST_NAMED + 1)
-            said = [*said[: _MOST_NAMED - 1], more]
-        return self.words.joined(said)
-
 
 def _front(log: _Log, diff: Diff) -> Iterator[str]:
     refs = (escape.code(side.ref) for side in (log.old, log.new))
@@ -96,7 +85,8 @@ def _front(log: _Log, diff: Diff) -> Iterator[str]:
 
 
 def _section(section: Section, log: _Log) -> Iterator[str]:
-    yield f"## {literal(section.heading) or log.words['the plan itself']}"
+    heading = log.words["the plan itself"] if section.area is None else section.heading or "…"
+    yield f"## {literal(heading)}"
     subjects = (*((section.own,) if section.own else ()), *section.subjects)
     bullets = [
         bullet
@@ -199,24 +189,12 @@ def _sentence(change: Change, log: _Log, *, brief: bool = False) -> str:
             old, new = literal(str(change.old)), literal(str(change.new))
             return f"{words['id']}: {old}{words.arrow}{new}"
         case Kind.SPLIT | Kind.MERGED:
-            return _lineage(change, log)
+            return words.lineage(change, log.names, literal)
         case Kind.RENUMBERED | Kind.EDITED:
             said = f"{literal(words.field(change.field or ''))}: {_edit(change, log, brief=brief)}"
             follows = log.outline.below.get(change.fingerprint)
             renumbered = change.kind is Kind.RENUMBERED and follows
             return words["below"].format(said) if renumbered else said
-
-
-def _lineage(change: Change, log: _Log) -> str:
-    stays = _stays(change)
-    olds = log.listed(log.names.old_labels(change.old, but=change.item if stays else None))
-    if change.kind is Kind.MERGED:
-        return log.words["takes in" if stays else "merged"].format(olds)
-    heirs = change.new if isinstance(change.new, list) else []
-    rest = [key for key in heirs if key != change.item]
-    if rest == change.old:
-        return log.words["split off"].format(olds)
-    return log.words["rest"].format(olds, log.listed(log.names.labels(rest)))
 
 
 def _stays(change: Change) -> bool:
