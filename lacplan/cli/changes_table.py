@@ -14,7 +14,7 @@ from lacplan.diff.change import Change, Class, Diff, Kind, Mark
 from lacplan.render.changes.names import Names, Side
 from lacplan.render.changes.outline import Outline, Section, Shift, Subject, outline
 from lacplan.render.changes.sentence import happened, label
-from lacplan.render.changes.told import Listed, Reordered, Swap, Words, shortened, told
+from lacplan.render.changes.told import Listed, Reordered, Swap, Words, lost, shortened, told
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -176,9 +176,9 @@ def _is_worded(change: Change) -> bool:
 def _carried(change: Change, paper: Paper) -> Line:
     """Return the description of a split or merged item, and what of the old ones is lost."""
     now = tuple(run for run in change.words if run.mark is not Mark.DELETED)
-    lost = [(run,) for run in change.words if run.mark is Mark.DELETED]
+    left = [shortened(runs, _REACH) for runs in lost(change)]
     line = [("\ndescription: ", None), *paper.pieces(shortened(now, _REACH))] if now else []
-    return [*line, ("\nnot carried on: ", None), *paper.entries(lost)] if lost else line
+    return [*line, ("\nnot carried on: ", None), *paper.entries(left)] if left else line
 
 
 def _swap(old: str, new: str) -> Line:

@@ -125,6 +125,10 @@ class Change(NamedTuple):
     """12 hexadecimal digits over kind, item, field, and the white-space-normalised values, without
     the code of an item that is new or gone."""
 
+    lost: Json = None
+    """Of a split or merged item: by the id of each old item that is gone, and by field, what no
+    item says that carries it on; told with the first of these. Descriptions stand in *words*."""
+
 
 class Diff(NamedTuple):
     """All changes between two drafts, in the order of the new one; the plan's own come first."""

@@ -19,7 +19,7 @@ from lacplan.model.plan import Indicator, Item, Plan
 _ADDED = Weight(Class.SUBSTANTIVE, "it is new")
 _REMOVED = Weight(Class.SUBSTANTIVE, "it is gone")
 _MOVED = Weight(Class.SUBSTANTIVE, "it has another place in the plan")
-_RENAMED = Weight(Class.EDITORIAL, "its id")
+_RENAMED = Weight(Class.SUBSTANTIVE, "its id changed")
 _REORDERED = Weight(Class.EDITORIAL, "order")
 _RENUMBERED = Weight(Class.EDITORIAL, "numbering")
 

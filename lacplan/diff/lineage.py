@@ -13,6 +13,9 @@ from lacplan.model.plan import Item
 _SPLIT = Weight(Class.SUBSTANTIVE, "one item became several")
 _MERGED = Weight(Class.SUBSTANTIVE, "several items became one")
 
+_CARRIED_OTHERWISE = frozenset({"id", "code", "title", "description", "replaces", "tags", "notes"})
+"""The fields of an item that is gone whose loss says nothing, or is told in its words."""
+
 _CARRIED = Weight(Class.SUBSTANTIVE, "text was carried over")
 
 _MOST_HEIRS = 100
@@ -34,11 +37,6 @@ class Lineages:
     ) -> None:
         self.old, self.new, self.found = old, new, found
         self.old_name, self.new_name = old_name, new_name
-        self.with_all: dict[str, str] = {}
-        """With which heir the split of an old item is told, where all of its heirs were there."""
-        for key, heirs in found.heirs.items():
-            if all(each in found.new_to_old for each in heirs):
-                self.with_all[key] = heirs[0]
 
     def changes(self, key: str) -> Iterator[Change]:
         """Yield what is told of the new *key*: nothing where it has no part in a lineage."""
@@ -47,14 +45,10 @@ class Lineages:
         told += [
             self._split(key, each)
             for each in ancestors
-            if len(self.found.heirs[each]) > 1 and self._tells_split(key, each)
+            if len(self.found.heirs[each]) > 1 and key not in self.found.new_to_old
         ]
         for number, change in enumerate(told):
-            yield (
-                change._replace(content=None)
-                if number
-                else change._replace(words=self._words_of(key, ancestors))
-            )
+            yield change._replace(content=None) if number else self._with_losses(change, ancestors)
 
     def edited(self, key: str, edit: Change) -> Change:
         """Return the *edit* of the description of an item that may stay and have such a part.
@@ -80,10 +74,6 @@ class Lineages:
             return False
         before = _untied(old, self.found.heirs[key], self.new_name)
         return before == _untied(new, self.found.ancestors[key], self.old_name)
-
-    def _tells_split(self, key: str, old: str) -> bool:
-        """Tell whether the split of *old* is told with *key*: it is new, or the first of all."""
-        return key not in self.found.new_to_old or self.with_all.get(old) == key
 
     def _merged(self, key: str, ancestors: list[str]) -> Change:
         return self._told(Kind.MERGED, _MERGED, key, ancestors, [key])
@@ -113,12 +103,33 @@ class Lineages:
             matched=Matched.REPLACES,
         )
 
-    def _words_of(self, key: str, ancestors: list[str]) -> tuple[Run, ...]:
-        """Return the words that stand with the split or merge itself, not with an edit."""
+    def _with_losses(self, change: Change, ancestors: list[str]) -> Change:
+        """Return *change* with the words that stand with it, not with an edit, and what is lost."""
+        key = str(change.item)
         stays = key in self.found.new_to_old
         gone = (each for each in ancestors if each not in self.found.old_to_new)
         first = [each for each in gone if self.found.heirs[each][0] == key]
-        return (*(() if stays else self._kept(key, ancestors)), *self._lost(first))
+        words = (*(() if stays else self._kept(key, ancestors)), *self._lost(first))
+        lost: dict[str, Json] = {
+            each: fields for each in first if (fields := self._lost_fields(each))
+        }
+        return change._replace(words=words, lost=lost or None)
+
+    def _lost_fields(self, old: str) -> Json:
+        """Return what no heir of *old* says of its other fields; of lists the entries."""
+        heirs = [own_fields(self.new[each]) for each in self.found.heirs[old]]
+        left: dict[str, Json] = {}
+        for key, value in own_fields(self.old[old]).items():
+            if key in _CARRIED_OTHERWISE:
+                continue
+            now = [each.get(key) for each in heirs]
+            if isinstance(value, list):
+                kept = [entry for each in now if isinstance(each, list) for entry in each]
+                if entries := [entry for entry in value if entry not in kept]:
+                    left[key] = entries
+            elif value not in now:
+                left[key] = value
+        return left or None
 
     def _kept(self, key: str, ancestors: list[str]) -> tuple[Run, ...]:
         """Return the description of the new *key*, with what it carries over kept."""

@@ -1,7 +1,7 @@
 """What holds of every diff."""
 
 import os
-from itertools import combinations
+from itertools import combinations, product
 
 from applying import State, applied, state
 from generate import generate
@@ -50,7 +50,7 @@ def story(changes: tuple[Change, ...], *, backwards: bool) -> set[tuple[object, 
             case Kind.ADDED | Kind.REMOVED:
                 told.add((c.kind if not backwards else _TURNED[c.kind], c.item))
             case Kind.SPLIT | Kind.MERGED:
-                told.add(("lineage", tuple(map(tuple, pair))))
+                told.update(("tie", *ends) for ends in product(*pair))
             case Kind.REORDERED:
                 told.add((c.kind, item))
             case _:

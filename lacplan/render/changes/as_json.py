@@ -76,6 +76,8 @@ def _keys(change: Change) -> Iterator[tuple[str, Json]]:
         yield key, change.parent if key == "parent" else change.after
     if change.content is not None:
         yield "content", change.content
+    if change.lost is not None:
+        yield "lost", change.lost
 
 
 def _run(run: Run) -> Json:

@@ -375,6 +375,10 @@ class Spoken(Plain):
         plan, _, id = reference.rpartition("#")
         return self.names.old_label(id) if plan in ("", self.old_name) else reference
 
+    def field(self, key: str) -> str:
+        """Return what a field is called."""
+        return self.words.field(key)
+
     def label(self, name: str) -> str:
         """Return the word that stands before a part of a value."""
         return self.words[name].lower()

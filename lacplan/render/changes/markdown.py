@@ -12,13 +12,23 @@ from itertools import chain
 from textwrap import indent
 
 from lacplan.diff.change import Change, Class, Diff, Kind, Mark
+from lacplan.diff.tokens import is_unspaced
 from lacplan.model.encode import Json
 from lacplan.model.types import Text
 from lacplan.render import escape, prose
 from lacplan.render.changes.catalogue import Spoken, Words
 from lacplan.render.changes.names import Names, Side, labelled
 from lacplan.render.changes.outline import Outline, Section, Shift, Subject, outline
-from lacplan.render.changes.told import Listed, Reordered, Runs, Swap, abridged, shortened, told
+from lacplan.render.changes.told import (
+    Listed,
+    Reordered,
+    Runs,
+    Swap,
+    abridged,
+    lost,
+    shortened,
+    told,
+)
 from lacplan.render.changes.told import Words as Worded
 from lacplan.render.changes.voice import entries, field_of
 from lacplan.render.escape import literal
@@ -210,8 +220,11 @@ def _carried(change: Change, log: _Log) -> Iterator[str]:
     content = change.content if isinstance(change.content, dict) and not _stays(change) else {}
     told = {"description", "replaces"}
     yield from _facts({key: each for key, each in content.items() if key not in told}, log)
-    if lost := [_marked((run,)) for run in change.words if run.mark is Mark.DELETED]:
-        yield f"- {log.words['lost'].format(' … '.join(lost))}"
+    left = [_marked(abridged(runs, _REACH)) for runs in lost(change, log.voice)]
+    if len(left) > 1:
+        yield _bullet(log.words["lost"].format("").rstrip(), *(f"- {each}" for each in left))
+    elif left:
+        yield f"- {log.words['lost'].format(left[0])}"
 
 
 def _edit(change: Change, log: _Log, *, brief: bool) -> str:
@@ -287,7 +300,7 @@ def _marked(runs: Runs) -> str:
         before = " " if run.text[:1].isspace() else ""
         after = " " if run.text[-1:].isspace() and body else ""
         if run.mark is Mark.ADDED and not before and marked and marked[-1].endswith("</del>"):
-            before = " "
+            before = "" if is_unspaced(run.text) else " "
         marked.append(f"{before}{_tagged(run.mark, body)}{after}")
     return "".join(marked).strip()
 

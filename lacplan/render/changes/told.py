@@ -134,6 +134,16 @@ def _come(texts: Sequence[str]) -> Iterator[Run]:
     return (Run(Mark.ADDED, text) for text in texts)
 
 
+def lost(change: Change, voice: Plain = PLAIN) -> list[Runs]:
+    """Return what a split or merge carries on no more: sentences, then fields with their names."""
+    words: list[Runs] = [(run,) for run in change.words if run.mark is Mark.DELETED]
+    for fields in change.lost.values() if isinstance(change.lost, dict) else ():
+        for key, value in fields.items() if isinstance(fields, dict) else ():
+            said = "; ".join(entries(key, value, voice))
+            words.append((Run(Mark.KEPT, f"{voice.field(key)}: "), Run(Mark.DELETED, said)))
+    return words
+
+
 def shortened(runs: Runs, reach: int) -> Runs:
     """Return *runs* with the inside of long kept ones left out, for “…”.
 

@@ -48,6 +48,10 @@ class Plain:
         """Return what ``id`` or ``plan#id`` is called."""
         return reference
 
+    def field(self, key: str) -> str:
+        """Return what a field is called."""
+        return key
+
     def label(self, name: str) -> str:
         """Return the word that stands before a part of a value."""
         return name

@@ -93,7 +93,6 @@ def test_what_two_that_stay_take_over_is_split_between_them():
     kinds = [each[:2] for each in told(old, new)]
     assert kinds == [
         ("merged", "b"),
-        ("split", "b"),
         ("edited", "b"),
         ("merged", "c"),
         ("edited", "c"),
@@ -113,3 +112,15 @@ def test_an_item_in_ten_thousand_pieces_is_not_ten_thousand_lists_of_them():
     splits = changes(old, new)
     assert len(splits) == 10_000
     assert all(len(each.new) <= 101 and each.item in each.new for each in splits)  # type: ignore[arg-type]
+
+
+def test_fields_that_nobody_carries_on_are_told_once():
+    x = item("x", POINTS, lead="LACNIC", status="planned", partners=("A", "B"), tags=("t",))
+    old = plan(x, item("b", status="planned"))
+    new = plan(item("b", POINTS, partners=("B",), status="planned", replaces="x"))
+    merged, *_ = changes(old, new)
+    assert merged.lost == {"x": {"lead": "LACNIC", "partners": ["A"]}}
+    parts = plan(item("c", POINTS, replaces="x"), item("d", lead="LACNIC", replaces="x"))
+    first, second = changes(plan(x), parts)
+    assert first.lost == {"x": {"partners": ["A", "B"], "status": "planned"}}
+    assert second.lost is None

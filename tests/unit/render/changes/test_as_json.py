@@ -97,10 +97,12 @@ def test_a_place_is_told_even_where_it_is_the_top_or_the_first(kind, keys):
 
 def test_a_shift_names_its_run_and_a_split_its_content():
     shift = EDIT._replace(kind=Kind.RENUMBERED, run="1.5–1.9 → 1.4–1.8")
-    split = EDIT._replace(kind=Kind.SPLIT, content={"id": "a", "title": "A"})
+    lost = {"b": {"lead": "L"}}
+    split = EDIT._replace(kind=Kind.SPLIT, content={"id": "a", "title": "A"}, lost=lost)
     first, second = told(shift, split)["changes"]
     assert first["run"] == "1.5–1.9 → 1.4–1.8"
     assert second["content"] == {"id": "a", "title": "A"}
+    assert second["lost"] == lost
 
 
 def test_real_changes_come_back_as_they_are(pair):
