@@ -45,17 +45,19 @@ _WORDS = {
     ),
     "more": ("… and {} more", "… y {} más", "… e mais {}", "… et {} de plus"),
     "explained": (
-        "The code after a change names it, so that a decision can quote it. Editorial changes, "
-        "such as order, numbering, punctuation or notes, stand at the end of each section.",
-        "El código que sigue a un cambio lo identifica, para que una decisión pueda citarlo. Los "
-        "cambios editoriales, como orden, numeración, puntuación o notas, van al final de cada "
-        "sección.",
-        "O código que segue uma mudança a identifica, para que uma decisão possa citá-la. As "
-        "mudanças editoriais, como ordem, numeração, pontuação ou notas, ficam no fim de cada "
-        "seção.",
-        "Le code qui suit un changement le désigne, afin qu’une décision puisse le citer. Les "
-        "changements de forme, tels que l’ordre, la numérotation, la ponctuation ou les notes, se "
-        "trouvent à la fin de chaque section.",
+        "Words struck out are gone, underlined ones are new. The code after a change names it, so "
+        "that a decision can quote it. Editorial changes, such as order, numbering, punctuation or "
+        "notes, stand at the end of each section.",
+        "Las palabras tachadas se eliminaron, las subrayadas son nuevas. El código que sigue a un "
+        "cambio lo identifica, para que una decisión pueda citarlo. Los cambios editoriales, como "
+        "orden, numeración, puntuación o notas, van al final de cada sección.",
+        "As palavras riscadas saíram, as sublinhadas são novas. O código que segue uma mudança a "
+        "identifica, para que uma decisão possa citá-la. As mudanças editoriais, como ordem, "
+        "numeração, pontuação ou notas, ficam no fim de cada seção.",
+        "Les mots barrés ont disparu, les mots soulignés sont nouveaux. Le code qui suit un "
+        "changement le désigne, afin qu’une décision puisse le citer. Les changements de forme, "
+        "tels que l’ordre, la numérotation, la ponctuation ou les notes, se trouvent à la fin de "
+        "chaque section.",
     ),
     "editorial": (
         "Editorial changes",
@@ -144,7 +146,7 @@ _WORDS = {
     "indicators": ("Indicators", "Indicadores", "Indicadores", "Indicateurs"),
     "start": ("Start", "Inicio", "Início", "Début"),
     "end": ("End", "Fin", "Fim", "Fin"),
-    "id": ("Id", "Id", "Id", "Id"),
+    "id": ("Identifier", "Identificador", "Identificador", "Identifiant"),
     # the chart
     "chart": (
         "From {} to {}: what became of each item",

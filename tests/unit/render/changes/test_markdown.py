@@ -38,7 +38,7 @@ def test_substantive_changes_stand_before_editorial_ones(pair):
     section = render(diff, old=old, new=new).split("## 3 Governance")[1]
     before, after = section.split("*Editorial changes*")
     assert "Countries" in before
-    assert "Id: council" in before
+    assert "Identifier: council" in before
     assert "x-cost-centre" in before
     assert all(word in after for word in ("Title", "Partners", "Notes"))
 
