@@ -30,14 +30,22 @@ COMMANDS = {
     "rule": "Explain a rule, or list all of them.",
     "fields": "Explain the fields of the draft format.",
     "schema": "Print the JSON Schema of the draft format.",
+    "setup git": "Have git speak of drafts by their meaning.",
 }
 """Each command with its line in the help. Its module, of the same name, holds its function.
 
 A command of a group is called ``group command``; it is ``lacplan/cli/group/command.py``.
 """
 
+PLUMBING = {
+    "diff-driver": "Tell what changed in one draft, as git asks for it.",
+    "textconv": "Print a draft as a line a field, as git asks for it.",
+}
+"""Likewise, the commands that git calls: they work, and the help leaves them out."""
+
 GROUPS: dict[str, str] = {
     "version": "Publish versions of a plan; list, check and restore them.",
+    "setup": "Set up what works with lacplan.",
 }
 """Each group of commands with its line in the help."""
 
@@ -60,7 +68,7 @@ class LazyGroup(TyperGroup):
         """Return the command *cmd_name*, ``None`` where there is none."""
         if not self.prefix and cmd_name in GROUPS:
             return _group(cmd_name)
-        if f"{self.prefix}{cmd_name}" not in COMMANDS:
+        if f"{self.prefix}{cmd_name}" not in COMMANDS | PLUMBING:
             return None
         module = import_module(f"lacplan.cli.{self.prefix.replace(' ', '.')}{_python(cmd_name)}")
         made = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -67,8 +67,18 @@ def warn(message: str) -> None:
     say(f"{_red('warning:')} {_printable(message)}")
 
 
-def console() -> "Console":
-    """Return the console that tables are printed on, at least 60 columns wide."""
+def answer_raw(content: bytes) -> None:
+    """Write *content* to standard output as it is, whatever bytes it holds."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
+def console(*, colour: bool | None = None) -> "Console":
+    """Return the console that tables are printed on, at least 60 columns wide.
+
+    Args:
+        colour: Whether it is coloured; as the terminal and its variables say where left out.
+    """
     from rich.console import Console
 
     class Paper(Console):
@@ -76,12 +86,19 @@ def console() -> "Console":
             """Leave it to `lacplan.cli.app.run`: to Rich it is a failure, and 1 would say so."""
             raise BrokenPipeError
 
-    made = Paper(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    return (
-        made
-        if made.width >= NARROWEST
-        else Paper(highlight=False, markup=False, emoji=False, width=NARROWEST)
-    )
+    def paper(width: int | None = None) -> Console:
+        return Paper(
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+            width=width,
+            force_terminal=colour,
+            color_system="standard" if colour else "auto",
+        )
+
+    made = paper()
+    return made if made.width >= NARROWEST else paper(NARROWEST)
 
 
 @contextmanager

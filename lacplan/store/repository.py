@@ -334,6 +334,10 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
         "If no other git is at work, remove the lock that it names.",
     ),
     (
+        ("could not lock config file",),
+        "If no other git is at work, remove the file beside it that ends in “.lock”.",
+    ),
+    (
         ("tell me who you are", "empty ident", "auto-detect email"),
         "Say who you are: git config --global user.name “YOUR NAME”, and the same with "
         "user.email and your address.",

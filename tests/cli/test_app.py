@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lacplan import __version__
-from lacplan.cli.app import COMMANDS, GROUPS
+from lacplan.cli.app import COMMANDS, GROUPS, PLUMBING
 
 
 def test_the_version_is_one_line(lacplan):
@@ -30,7 +30,7 @@ def test_the_help_of_a_group_names_every_command_of_it(lacplan, group):
     assert all(f"  {word} " in out for word in words)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *PLUMBING])
 def test_every_command_has_a_help_of_its_own(lacplan, name):
     status, out, _ = lacplan(*name.split(), "--help")
     assert status == 0

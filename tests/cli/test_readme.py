@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from lacplan.cli.app import COMMANDS, GROUPS
+from lacplan.cli.app import COMMANDS, GROUPS, PLUMBING
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,11 +19,11 @@ def named() -> set[str]:
 
 
 def test_every_command_in_the_readme_exists() -> None:
-    assert named() <= {*COMMANDS}
+    assert named() <= {*COMMANDS, *PLUMBING}
 
 
 def test_every_command_that_exists_is_in_the_readme() -> None:
-    assert {*COMMANDS} <= named()
+    assert {*COMMANDS, *PLUMBING} <= named()
 
 
 def test_every_option_of_a_command_in_the_readme_exists(lacplan) -> None:

@@ -43,6 +43,7 @@ class Repo:
             input=text,
             capture_output=True,
             text=True,
+            errors="replace",
             check=False,
         )
         if check and ran.returncode:
