@@ -50,6 +50,10 @@ GROUPS: dict[str, str] = {
 """Each group of commands with its line in the help."""
 
 
+class _ReaderLeft(Exception):  # noqa: N818  # it says who did what
+    """Whoever read our answer has closed the pipe."""
+
+
 class LazyGroup(TyperGroup):
     """A group whose commands are imported when they run: start-up is felt on every save."""
 
@@ -74,6 +78,13 @@ class LazyGroup(TyperGroup):
         made = typer.Typer(add_completion=False, rich_markup_mode=None)
         made.command(cmd_name)(getattr(module, _python(cmd_name)))
         return typer.main.get_command(made)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command. Typer would make a closed pipe 1, which says that something was found."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _ReaderLeft from None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands' lines of the help, without importing them."""
@@ -160,8 +171,8 @@ def run() -> None:
     except LacplanError as error:
         fail(error)
         raise SystemExit(error.exit) from None
-    except BrokenPipeError:
-        # Whoever read us has left; Python would complain again when it flushes at exit.
+    except (BrokenPipeError, _ReaderLeft):
+        # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         # Not 0 either: nobody has seen the whole answer.
         raise SystemExit(Exit.UNABLE) from None

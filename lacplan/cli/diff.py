@@ -125,7 +125,8 @@ def _sides(old: str, new: str | None, drafts: "Path | None") -> tuple[Side, Side
 
 
 def _side(ref: str, drafts: "Path | None") -> Side:
-    return Side(ref, open_draft(ref, drafts).plan)
+    source = open_draft(ref, drafts)
+    return Side(ref, source.plan, source.commit)
 
 
 def _base(name: str, drafts: "Path | None") -> str:

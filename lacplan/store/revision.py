@@ -69,22 +69,26 @@ def _of_version(version: VersionTag) -> Revision:
 def _unresolved(
     repository: Repository, name: str, revision: str, labels: list[str]
 ) -> LacplanError:
+    tags = {tag.ref: tag for tag in version_tags(repository, "*")}
     said = repository.run("for-each-ref", "--count=9999", "--format=%(refname:lstrip=2)")
-    refs = said.decode(errors="replace").split()
-    if not refs and repository.commit_id("HEAD") is None:
+    refs = [ref for ref in said.decode(errors="replace").split() if ref not in tags]
+    if not tags and not refs and repository.commit_id("HEAD") is None:
         return LacplanError(
             f"There is no “{name}@{revision}”, since the repository has no commit yet.",
             hint="Commit first: git add, git commit.",
         )
-    guess = nearest(revision, [*labels, *refs])
+    plans = [tag.name for tag in tags.values() if tag.label == revision]
+    guess, plan = nearest(revision, [*labels, *refs]), nearest(name, plans)
     advice = []
-    if guess:
-        advice.append(f"Did you mean “{name}@{guess}”?")
+    if guess or plan:
+        advice.append(f"Did you mean “{f'{name}@{guess}' if guess else f'{plan}@{revision}'}”?")
     elif labels:
         advice.append(f"Versions: {', '.join(labels[-5:])}.")
     advice += _what_is_missing(repository, name, labels)
     what = f"a version of “{name}” (a tag called so)"
     message = f"“{name}@{revision}” is neither {what} nor a revision that git knows."
+    if not revision:
+        message = f"“{name}@” names no version: nothing stands behind the “@”."
     return LacplanError(message, hint=" ".join(advice) or "“git log” lists revisions.")
 
 

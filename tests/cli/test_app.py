@@ -68,6 +68,7 @@ def test_whoever_stops_reading_gets_no_complaint(workspace):
     ) as process:
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode == 2
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")

@@ -73,7 +73,12 @@ def test_a_plan_alone_is_compared_with_its_newest_version(life, lacplan):
     assert said.status == 0
     assert said.err == "Compared with lac-2030@draft-02, its newest version here, of 2026-01-05.\n"
     assert changed(said) == [("title", "Second", "Third")]
-    assert json.loads(said.out)["old"]["ref"] == "lac-2030@draft-02"
+    assert json.loads(said.out)["old"] == {
+        "ref": "lac-2030@draft-02",
+        "title": "Second",
+        "commit": life.git("rev-parse", "HEAD~1"),
+    }
+    assert "commit" not in json.loads(said.out)["new"]
 
 
 def test_without_a_version_it_is_compared_with_the_last_commit(repo, lacplan):

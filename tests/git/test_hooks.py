@@ -7,16 +7,11 @@ import pytest
 
 from tests.git.conftest import ROOT, draft
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
 HOOKS = {
-    "update": """\
-[ "$3" = 0000000000000000000000000000000000000000 ] || lacplan validate "lac-2030@$3"
-""",
-    "pre-receive": """\
-while read -r old new ref; do
-    names=$(git ls-tree --name-only "$new" drafts/ | sed -n 's:^drafts/\\(.*\\)[.]yaml$:\\1:p')
-    for name in $names; do lacplan validate "$name@$new" || exit 1; done
-done
-""",
+    "update": README.partition("```bash\n#!/bin/sh\n")[2].partition("```")[0],
+    "pre-receive": 'while read -r _ new _; do lacplan validate "lac-2030@$new" || exit 1; done\n',
 }
 
 
@@ -52,6 +47,16 @@ def test_a_sound_draft_is_taken_and_a_faulty_one_refused(server, life):
     assert push(life, "main")[0] == 0
 
 
+def test_a_draft_in_a_folder_is_checked_by_the_readmes_hook_too(server, life):
+    if not (server / "hooks" / "update").exists():
+        pytest.skip("the other hook knows one plan")
+    life.commit("folder", {"drafts/other/plan.yaml": draft("othr")})
+    status, said = push(life, "main")
+    assert status == 1
+    assert "FORM013" in said
+    assert push(life, "lac-2030@draft-01")[0] == 0
+
+
 def test_a_draft_that_does_not_parse_is_refused(server, life):
     life.commit("broken", {"drafts/lac-2030.yaml": "title: ["})
     status, said = push(life, "main:proposal")
@@ -76,3 +81,16 @@ def test_a_commit_hook_of_a_working_tree_reads_the_right_repository(life, tmp_pa
     assert ran.returncode == 0, ran.stderr
     assert "Compared with lac-2030@draft-02" in ran.stderr
     assert "1 change: 1 edited" in ran.stderr
+
+
+def test_a_commit_hook_sees_what_is_about_to_be_committed(life):
+    hook = life.folder / ".git" / "hooks" / "pre-commit"
+    hook.write_text(f"#!/bin/sh\nPYTHONPATH='{ROOT}' '{sys.executable}' -m lacplan diff new\n")
+    hook.chmod(0o755)
+    life.git("mv", "drafts/lac-2030.yaml", "drafts/new.yaml")
+    ran = subprocess.run(
+        ["git", "commit", "-m", "renamed"], cwd=life.folder, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert "Compared with lac-2030@draft-02" in ran.stderr

@@ -1,6 +1,7 @@
 """``NAME@REV``: which draft a reference names, in repositories of every shape."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -100,7 +101,7 @@ ODD = (
 def test_a_reference_is_data(life, lacplan, revision):
     outside = {file.name for file in life.folder.parent.iterdir()}
     said = refused(f"lac-2030@{revision}")
-    assert "neither a version of “lac-2030”" in said
+    assert "neither a version of “lac-2030”" in said or (not revision and "nothing stands" in said)
     assert {file.name for file in life.folder.parent.iterdir()} == outside
     assert life.git("status", "--porcelain") == ""
 
@@ -126,6 +127,7 @@ def test_what_does_not_resolve_is_met_with_the_nearest(life):
     assert "Did you mean “lac-2030@draft-02”?" in refused("lac-2030@draft-20")
     assert "Did you mean “lac-2030@main”?" in refused("lac-2030@mian")
     assert "Versions: draft-01, draft-02." in refused("lac-2030@xyz")
+    assert "Did you mean “lac-2030@draft-02”?" in refused("lac-2003@draft-02")
     assert "There is no plan “lac-2031” in “drafts” in commit" in refused("lac-2031@HEAD")
     assert "Did you mean “lac-2030”?" in refused("lac-2031@HEAD")
     life.commit("other", {"drafts/other.yaml": draft("other")})
@@ -280,6 +282,25 @@ def test_another_users_repository_is_refused_with_what_to_do(life, monkeypatch):
     assert "dubious ownership" in said
     assert "safe.directory" in said
     assert title("lac-2030") == "Third"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
+def test_a_repository_that_truly_is_another_users_is_refused_too(life):
+    for path in (life.folder, *life.folder.rglob("*")):
+        os.chown(path, 65534, 65534)
+    assert "git config --global --add safe.directory" in refused("lac-2030@draft-01")
+    subprocess.run(
+        ["git", "config", "--global", "--add", "safe.directory", str(life.folder)], check=True
+    )
+    assert title("lac-2030@draft-01") == "First"
+
+
+def test_a_lock_left_behind_stops_no_reading(life, lacplan):
+    for lock in ("index.lock", "HEAD.lock", "packed-refs.lock", "refs/heads/main.lock"):
+        (life.folder / ".git" / lock).touch()
+    assert title("lac-2030@draft-01") == "First"
+    assert lacplan("diff", "lac-2030").status == 0
+    assert lacplan().status == 0
 
 
 def test_where_git_is_missing_files_are_read_and_revisions_refused(life, lacplan_process, tmp_path):

@@ -46,7 +46,8 @@ def render(diff: Diff, *, old: Side, new: Side) -> str:
 
 
 def _side(side: Side) -> str:
-    return _encoded({"ref": side.ref, "title": side.plan.title})
+    told = {"ref": side.ref, "title": side.plan.title}
+    return _encoded({**told, "commit": side.commit} if side.commit else told)
 
 
 def _change(change: Change) -> str:

@@ -15,6 +15,8 @@ class Side(NamedTuple):
     """As the user named it."""
 
     plan: Plan
+    commit: str | None = None
+    """The id of the commit that it comes from, if it comes from one."""
 
 
 class Names:
