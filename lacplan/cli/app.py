@@ -20,6 +20,10 @@ COMMANDS = {
     "diff": "Tell what changed between two drafts.",
     "fmt": "Bring drafts into one canonical layout.",
     "balance": "Tell who is in the group that writes a plan, and who is not.",
+    "item add": "Add an item or an indicator.",
+    "item set": "Change the fields of an item or an indicator.",
+    "item move": "Move an item or an indicator, with all that lies under it.",
+    "item remove": "Take away an item or an indicator, with all that lies under it.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "save": "Show what changed in a plan, and commit its files and nothing else.",
     "version create": "Publish the draft of the last commit as a version.",
@@ -46,6 +50,7 @@ PLUMBING = {
 GROUPS: dict[str, str] = {
     "version": "Publish versions of a plan; list, check and restore them.",
     "setup": "Set up what works with lacplan.",
+    "item": "Edit items and indicators, comments and layout kept.",
 }
 """Each group of commands with its line in the help."""
 

@@ -9,7 +9,9 @@ An edit never goes through an alias: what is changed there would change elsewher
 itself can be replaced, moved and taken away like any text.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from collections.abc import Mapping as Mappings
 from typing import NamedTuple
 
 from lacplan.document import blocks, brackets, empties
@@ -27,7 +29,20 @@ from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequen
 from lacplan.document.values import Bare, Value, entry_lines, flow, flow_entry, key_lines
 from lacplan.errors import LacplanError
 
-__all__ = ["Bare", "Path", "Value", "find", "insert", "insert_key", "move", "remove", "replace"]
+__all__ = [
+    "Bare",
+    "Path",
+    "Value",
+    "find",
+    "insert",
+    "insert_key",
+    "insert_keys",
+    "move",
+    "remove",
+    "remove_all",
+    "replace",
+    "replace_all",
+]
 
 
 def replace(document: Document, path: Path, value: str | Bare) -> Document:
@@ -39,14 +54,26 @@ def replace(document: Document, path: Path, value: str | Bare) -> Document:
     Raises:
         LacplanError: There is no text.
     """
+    return replace_all(document, {path: value})
+
+
+def replace_all(document: Document, values: Mappings[Path, str | Bare]) -> Document:
+    """Put each of *values* in the place of the text at its path, as `replace` does, at one go.
+
+    Raises:
+        LacplanError: There is no text at one of the paths.
+    """
     whole = _ended(document)
-    old = find(whole, path)
-    if isinstance(old, Sequence | Mapping):
-        raise LacplanError(f"“{shown(path)}” is no text.", hint="Name a field that holds one.")
-    if isinstance(old, Scalar) and _says_already(old, value):
-        return document
-    splice = replacement(whole, list(steps(whole, path)), old, value)
-    return _edited(document, [splice], {id(old): value})
+    splices: list[Splice] = []
+    changes: Changes = {}
+    for path, value in values.items():
+        old = find(whole, path)
+        if isinstance(old, Sequence | Mapping):
+            raise LacplanError(f"“{shown(path)}” is no text.", hint="Name a field that holds one.")
+        if not isinstance(old, Scalar) or not _says_already(old, value):
+            splices.append(replacement(whole, list(steps(whole, path)), old, value))
+            changes[id(old)] = value
+    return _edited(document, splices, changes) if splices else document
 
 
 def insert(document: Document, path: Path, position: int, value: Value) -> Document:
@@ -69,13 +96,31 @@ def insert_key(document: Document, path: Path, position: int, key: str, value: V
     Raises:
         LacplanError: There is no mapping, or the key is there already.
     """
+    return insert_keys(document, {path: (position, key, value)})
+
+
+def insert_keys(document: Document, new: Mappings[Path, tuple[int, str, Value]]) -> Document:
+    """Put a key and a value into each mapping of *new*, as `insert_key` does, at one go.
+
+    Args:
+        document: The document.
+        new: By the path of each mapping, the position, the key and the value.
+
+    Raises:
+        LacplanError: At one of the paths is no mapping, or its key is there already.
+    """
     whole = _ended(document)
-    spot = _spot(whole, path, Mapping)
-    _want_new(spot.node, key)
-    position = _within(position, len(_entries(spot.node)))
-    fresh = Fresh(lines=tuple(key_lines(key, value, spot.layout)), inline=flow_entry(key, value))
-    changes: Changes = {id(spot.node): _with(_entries(spot.node), position, (key, value))}
-    return _edited(document, _put(whole, spot, position, fresh), changes)
+    found = layout(whole)
+    splices: list[Splice] = []
+    changes: Changes = {}
+    for path, (position, key, value) in new.items():
+        spot = _spot(whole, path, Mapping, found)
+        _want_new(spot.node, key)
+        position = _within(position, len(_entries(spot.node)))
+        lines = tuple(key_lines(key, value, spot.layout))
+        splices += _put(whole, spot, position, Fresh(lines=lines, inline=flow_entry(key, value)))
+        changes[id(spot.node)] = _with(_entries(spot.node), position, (key, value))
+    return _edited(document, splices, changes) if splices else document
 
 
 def remove(document: Document, path: Path) -> Document:
@@ -84,16 +129,48 @@ def remove(document: Document, path: Path) -> Document:
     Raises:
         LacplanError: There is none, or an alias repeats it.
     """
+    return remove_all(document, [path])
+
+
+def remove_all(document: Document, paths: Iterable[Path]) -> Document:
+    """Take away what stands at each of *paths*, as `remove` does, at one go.
+
+    Args:
+        document: The document.
+        paths: Entries of which no two stand next to each other, and none in another.
+
+    Raises:
+        LacplanError: There is no such entry, or an alias repeats it.
+    """
     whole = _ended(document)
-    trail = _way(whole, path)
-    splices = _cut(whole, trail)
-    lost = [
-        comment.text.rstrip()
-        for comment in comments(whole)
-        if any(splice.start <= comment.span.start < splice.end for splice in splices)
-    ]
-    holder, index, _ = trail[-1]
-    return _edited(document, splices, {id(holder): _without(_entries(holder), index)}, lost=lost)
+    splices: list[Splice] = []
+    gone: dict[int, set[int]] = {}
+    holders: dict[int, Collection] = {}
+    for path in paths:
+        trail = _way(whole, path)
+        holder, index, _ = trail[-1]
+        splices += _cut(whole, trail)
+        holders[id(holder)] = holder
+        gone.setdefault(id(holder), set()).add(index)
+    if not splices:
+        return document
+    changes: Changes = {
+        key: [each for index, each in enumerate(_entries(holder)) if index not in gone[key]]
+        for key, holder in holders.items()
+    }
+    return _edited(document, splices, changes, lost=_comments_in(whole, splices))
+
+
+def _comments_in(document: Document, splices: Iterable[Splice]) -> list[str]:
+    """Return the comments that *splices* take away."""
+    ordered = sorted(splices)
+    starts = [splice.start for splice in ordered]
+    lost = []
+    for comment in comments(document):
+        at = bisect_right(starts, comment.span.start) - 1
+        if at >= 0 and comment.span.start < ordered[at].end:
+            lost.append(comment.text.rstrip())
+    return lost
 
 
 def move(document: Document, path: Path, to: Path, position: int) -> Document:
@@ -142,11 +219,22 @@ class _Spot(NamedTuple):
     layout: Layout
 
 
-def _spot(document: Document, path: Path, kind: type[Collection]) -> _Spot:
+def _spot(
+    document: Document, path: Path, kind: type[Collection], found: Layout | None = None
+) -> _Spot:
+    """Return where an entry can be put into the *kind* of collection at *path*.
+
+    Args:
+        document: The document.
+        path: The collection.
+        kind: What it must be.
+        found: The document's layout, where it has been looked for already.
+    """
     trail = list(steps(document, path))
     node = trail[-1].node if trail else document.root
     if node is None or isinstance(node, kind) or (isinstance(node, Scalar) and node.is_null):
-        return _Spot(trail, node, kind, _layout(document, trail, node, kind))
+        layout_there = _layout(document, trail, node, kind, found)
+        return _Spot(trail, node, kind, layout_there)
     what = "list" if kind is Sequence else "block of “key: value” lines"
     if isinstance(node, Alias):
         raise LacplanError(
@@ -157,10 +245,14 @@ def _spot(document: Document, path: Path, kind: type[Collection]) -> _Spot:
 
 
 def _layout(
-    document: Document, trail: list[Step], node: Node | None, kind: type[Collection]
+    document: Document,
+    trail: list[Step],
+    node: Node | None,
+    kind: type[Collection],
+    found: Layout | None,
 ) -> Layout:
     """Return the layout for an entry of *node*."""
-    found = layout(document)
+    found = found or layout(document)
     if isinstance(node, Sequence | Mapping) and size(node) and not node.flow:
         return found.at(column(document.text, entry_core(document.text, node, 0)))
     deeper = found.dash if kind is Sequence else found.step

@@ -31,11 +31,11 @@ def date_remedy(text: str) -> str:
 def _respelt(text: str) -> Iterator[str]:
     """Yield *text* as one word, as a plain name, and as a code."""
     yield "-".join(re.findall(r"[^\s:]+", text))
-    yield _name(text)
+    yield name_from(text)
     yield ".".join(re.findall("[A-Za-z0-9]+", text))
 
 
-def _name(text: str) -> str:
+def name_from(text: str) -> str:
     """Return *text* in small letters without accents, its words joined by “-”, led by a letter."""
     from unicodedata import normalize
 

@@ -10,6 +10,7 @@ from lacplan.document.offsets import Offsets
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.model.decode import Decoded
 from lacplan.model.plan import Indicator, Item, Plan
+from lacplan.model.quoted_code import PROSE
 from lacplan.validate.judged import Judged, blocks, field_of
 from lacplan.validate.quoted import quoted
 
@@ -90,17 +91,13 @@ class Passage(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is read as sentences, with light Markdown."""
-        return self.field in _PROSE
+        return self.field in PROSE
 
     def __str__(self) -> str:
         of = "the plan" if self.title is None else quoted(self.title)
         return f"the {self.field} of {of}"
 
 
-_PROSE = frozenset(
-    {"summary", "vision", "mission", "description", "rationale", "notes"}
-    | {"opportunities", "challenges", "values"}
-)
 _PLAN_TEXTS = ("title", "summary", "vision", "mission")
 _PLAN_LISTS = ("values", "sources")
 _ITEM_TEXTS = ("title", "description", "rationale", "notes", "lead")

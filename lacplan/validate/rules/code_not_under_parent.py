@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
+from lacplan.model.code import is_under
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.codes import coded, is_under
+from lacplan.validate.codes import coded
 from lacplan.validate.draft import Draft
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
+from lacplan.model.code import Segments, is_before, is_under
 from lacplan.model.finding import Finding
-from lacplan.validate.codes import Segments, coded, is_before, is_under
+from lacplan.validate.codes import coded
 from lacplan.validate.draft import Draft, SeenItem
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule

@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lacplan.model.code import Segments, is_under
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.codes import Segments, coded, is_under
+from lacplan.validate.codes import coded
 from lacplan.validate.draft import Draft, SeenItem
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
