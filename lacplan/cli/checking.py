@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lacplan.model.finding import Finding
     from lacplan.store.companions import CompanionFile
     from lacplan.store.drafts import Source
+    from lacplan.validate.draft import Draft
     from lacplan.validate.judged import Judged
 
 
@@ -42,12 +43,17 @@ def check(source: "Source") -> Iterator[Checked]:
 
 def check_draft(source: "Source") -> "tuple[Finding, ...]":
     """Return what all rules find in the draft of *source* itself."""
-    from lacplan.validate.draft import Draft
     from lacplan.validate.engine import validate
     from lacplan.validate.rules import RULES
 
-    draft = Draft(source.document, source.decoded, name=source.name, neighbour=source.neighbour)
-    return validate(draft, RULES)
+    return validate(draft_of(source), RULES)
+
+
+def draft_of(source: "Source") -> "Draft":
+    """Return the draft of *source* as rules see it."""
+    from lacplan.validate.draft import Draft
+
+    return Draft(source.document, source.decoded, name=source.name, neighbour=source.neighbour)
 
 
 def _check_alone(file: "CompanionFile", path: "Path") -> Checked:

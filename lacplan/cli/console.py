@@ -53,6 +53,8 @@ def telling(then: str = "") -> Iterator[None]:
         if then:
             say(then)
         raise
+
+
 def note(message: str) -> None:
     """Tell of something in passing, on standard error."""
     say(_printable(message))

@@ -54,13 +54,21 @@ def _list(rules: "tuple[type[Rule], ...]") -> None:
     if paper.width < _ROOMY:
         table.add_column("Name, and what it asks for")
         for each in rules:
-            table.add_row(each.code, each.severity, f"{each.name}\n{page(each).summary}")
+            table.add_row(_marked(each), each.severity, f"{each.name}\n{page(each).summary}")
     else:
         table.add_column("Name", no_wrap=True)
         table.add_column("What it asks for")
         for each in rules:
-            table.add_row(each.code, each.severity, each.name, page(each).summary)
+            table.add_row(_marked(each), each.severity, each.name, page(each).summary)
     paper.print(table)
+    paper.print("* “lacplan validate --fix” mends it where only one answer exists.")
+
+
+def _marked(rule: "type[Rule]") -> str:
+    """Return the code of *rule*, with a mark where some of what it finds can be mended."""
+    from lacplan.validate.page import page
+
+    return f"{rule.code}*" if page(rule).mends else rule.code
 
 
 def _page(rule: "type[Rule]", page: "Page", width: int) -> str:
@@ -71,6 +79,8 @@ def _page(rule: "type[Rule]", page: "Page", width: int) -> str:
         f"Fails:\n{_indented(page.fails)}",
         f"Passes:\n{_indented(page.passes)}",
     ]
+    if page.mends:
+        parts.append(f"Mended by “lacplan validate --fix”, as here:\n{_indented(page.mends)}")
     if page.source:
         parts.append(f"Source:\n{_indented(_wrapped(page.source, width - 2))}")
     return "\n\n".join(parts) + "\n"

@@ -11,7 +11,6 @@ from lacplan.errors import Exit, LacplanError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from lacplan.model.finding import LocatedFinding
     from lacplan.store.drafts import Source
@@ -47,6 +46,17 @@ def validate(
         typer.Option(help="All but these rules: codes or their beginnings.", metavar="CODE,..."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Mend first what has one answer only, as “lacplan rule” tells, and save the "
+            "drafts; what comes from standard input goes to standard output, without a report.",
+        ),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix: only show what would be mended.")
+    ] = False,
     drafts: Drafts = None,
 ) -> None:
     """Check drafts against the rules. Exit with 1 if one breaks any.
@@ -54,35 +64,39 @@ def validate(
     “lacplan rule CODE” explains a rule; “# lacplan: ignore[CODE] why”, above or beside a line of
     the draft, keeps one from judging that line.
     """
-    from lacplan.store.drafts import workspace_refs
+    from lacplan.cli.fixing import fixed, want_fix
+    from lacplan.store.drafts import fetch, workspace_refs
 
     chosen = _chosen(_codes(select), _codes(ignore))
+    want_fix(refs, fix=fix, diff=diff)
+
+    def opened(ref: str) -> "Source":
+        return fixed(ref, drafts, chosen, diff=diff) if fix else fetch(ref, drafts)
+
     unread: list[LacplanError] = []
-    found = _checked(refs or workspace_refs(drafts), drafts, chosen, unread)
+    found = _checked(refs or workspace_refs(drafts), opened, chosen, unread)
     located = [finding for each in found.values() for finding in each]
-    if found:
+    if found and not (diff or (fix and refs == ["-"])):
         _report(located, [*found], format, fold=None if select else 10)
     for error in unread:
         fail(error)
     if unread:
         raise typer.Exit(max(error.exit for error in unread))
-    raise typer.Exit(Exit.FOUND if _fails(located, strict=strict) else Exit.CLEAN)
+    raise typer.Exit(Exit.FOUND if not diff and _fails(located, strict=strict) else Exit.CLEAN)
 
 
 def _checked(
     refs: "Sequence[str]",
-    drafts: "Path | None",
+    opened: "Callable[[str], Source]",
     chosen: frozenset[str] | None,
     unread: list[LacplanError],
 ) -> "dict[str, Sequence[LocatedFinding]]":
     """Return what is found in each of *refs*; what can't be read goes to *unread*, and no more."""
-    from lacplan.store.drafts import fetch
-
     found: dict[str, Sequence[LocatedFinding]] = {}
     with progress("Checking", len(refs) * 2) as step:
         for ref in refs:
             try:
-                found[ref] = _check(fetch(ref, drafts), chosen, step)
+                found[ref] = _check(opened(ref), chosen, step)
             except LacplanError as error:
                 unread.append(error)
     return found

@@ -13,7 +13,7 @@ from lacplan.edit.assignment import Assignment, value_of
 from lacplan.edit.places import Place, Places
 from lacplan.edit.shape import Shape, shape_of_plan
 from lacplan.errors import LacplanError
-from lacplan.model.decode import slug
+from lacplan.model.spelling import name_from
 from lacplan.model.types import ListOf
 
 _LONGEST_ID = 56
@@ -62,23 +62,18 @@ def key_position(shape: Shape, holder: Node | None, key: str) -> int:
     return next((at for at, name in enumerate(names) if shape.rank(name) > rank), len(names))
 
 
-def new_id(title: str, places: Places, *, indicator: bool) -> str:
+def new_id(title: str, places: Places) -> str:
     """Return an id, made from *title*, that nothing bears.
 
     Raises:
         LacplanError: *title* holds no letter that an id may have.
     """
-    made = slug(title)[:_LONGEST_ID].strip("-")
+    made = name_from(title)[:_LONGEST_ID].strip("-")
     if not made:
         raise LacplanError(f"No id can be made from “{title}”.", hint="Give one with --id.")
-    if not made[0].isalpha():
-        made = f"{'indicator' if indicator else 'item'}-{made}"[:_LONGEST_ID]
     taken = {place.id for place in places.all}
-    return next(
-        each
-        for number in count(1)
-        if (each := made if number == 1 else f"{made}-{number}") not in taken
-    )
+    numbered = (made if number == 1 else f"{made}-{number}" for number in count(1))
+    return next(id for id in numbered if id not in taken)
 
 
 def add(document: Document, places: Places, to: Path, at: int, value: dict[str, Value]) -> Document:

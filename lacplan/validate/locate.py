@@ -20,6 +20,8 @@ class Step(NamedTuple):
 
     start: int
     node: Node
+    place: int
+    """Its position in the list or mapping, counted from 0."""
 
 
 class Paths:
@@ -42,13 +44,14 @@ class Paths:
     def _below(self, node: Node, offset: int) -> Step | None:
         if isinstance(node, Sequence):
             place = bisect_right(self._starts_in(node), offset) - 1
-            return Step(None, node.items[place].start, node.items[place]) if place >= 0 else None
+            item = node.items[place]
+            return Step(None, item.start, item, place) if place >= 0 else None
         if isinstance(node, Mapping):
             place = bisect_right(self._starts_in(node), offset) - 1
             if place >= 0:
                 key, value = node.entries[place]
                 name = key.value if isinstance(key, Scalar) else ""
-                return Step(name, key.start, value)
+                return Step(name, key.start, value, place)
         return None
 
     def _starts_in(self, node: Sequence | Mapping) -> list[int]:

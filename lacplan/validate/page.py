@@ -16,10 +16,13 @@ class Page:
     why: str
     fails: str
     passes: str
+    mends: str | None = None
+    """An example whose mend is certain, so that ``validate --fix`` makes it."""
+
     source: str | None = None
 
 
-_SECTION = re.compile(r"^(Why|Fails|Passes|Source):\n", re.MULTILINE)
+_SECTION = re.compile(r"^(Why|Fails|Passes|Mends|Source):\n", re.MULTILINE)
 
 
 def page(rule: type[Rule]) -> Page:
@@ -33,5 +36,6 @@ def page(rule: type[Rule]) -> Page:
         why=parts["Why"],
         fails=parts["Fails"],
         passes=parts["Passes"],
+        mends=parts.get("Mends"),
         source=parts.get("Source"),
     )

@@ -7,6 +7,7 @@ from lacplan.document.fault import Span
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.draft import Draft
 from lacplan.validate.judged import Judged
+from lacplan.validate.mend import Broken, Mend
 
 
 class Rule:
@@ -14,6 +15,8 @@ class Rule:
 
     The docstring of a rule is its manual page: a summary in one sentence, then ``Why:``,
     ``Fails:`` and ``Passes:`` (two fragments of a draft) and, where there is one, ``Source:``.
+    One whose findings can be mended with certainty, all or some, has ``Mends:`` before that: a
+    fragment whose mend only one answer exists for.
     """
 
     code: str
@@ -30,6 +33,14 @@ class Rule:
     def check(self, draft: Any) -> Iterator[Finding]:
         """Yield a finding for each place where *draft* breaks the rule: one of what it judges."""
         raise NotImplementedError
+
+    def mend(self, broken: Broken) -> Mend | None:
+        """Return what mends a finding of this rule.
+
+        Returns:
+            ``None`` where more than one answer exists, or where it is not sure what was meant.
+        """
+        return None
 
     def finding(
         self,

@@ -58,7 +58,7 @@ def add(
     to = items.list_for(places, _parent(places, parent, top=top), indicator=indicator)
     at = position(places, to, after=after, first=first, moved=None)
     value: dict[str, Value] = {
-        "id": id or items.new_id(title, places, indicator=indicator),
+        "id": id or items.new_id(title, places),
         "title": title.strip(),
         **({"code": code} if code else {}),
         **_fields(places, to, field or []),

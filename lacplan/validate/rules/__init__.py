@@ -9,6 +9,7 @@ from lacplan.validate.rules.code_not_under_parent import CodeNotUnderParent
 from lacplan.validate.rules.codes_out_of_order import CodesOutOfOrder
 from lacplan.validate.rules.conflict_markers import ConflictMarkers
 from lacplan.validate.rules.control_character import ControlCharacter
+from lacplan.validate.rules.doubled_space import DoubledSpace
 from lacplan.validate.rules.duplicate_code import DuplicateCode
 from lacplan.validate.rules.duplicate_id import DuplicateId
 from lacplan.validate.rules.duplicate_key import DuplicateKey
@@ -126,6 +127,7 @@ RULES: tuple[type[Rule], ...] = (
     PlaceholderText,
     EmptyText,
     BrokenLink,
+    DoubledSpace,
     # IGN
     UnusedIgnore,
     IgnoreWithoutReason,

@@ -1,4 +1,5 @@
 from lacplan.model.finding import Severity
+from lacplan.validate.mend import Broken, Mend
 from lacplan.validate.rule import FaultRule
 
 
@@ -14,8 +15,15 @@ class EmptyText(FaultRule):
 
     Passes:
         description: Registries learn from each other how to serve their communities.
+
+    Mends:
+        description:
     """
 
     code = "TEXT002"
     name = "empty-text"
     severity = Severity.WARNING
+
+    def mend(self, broken: Broken) -> Mend | None:
+        """Take the field, or the entry of a list, away; a code or a level without a word stays."""
+        return Mend(None) if broken.type is not None else None

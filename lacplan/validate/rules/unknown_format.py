@@ -1,3 +1,5 @@
+from lacplan.model.fields import FORMAT
+from lacplan.validate.mend import Broken, Mend
 from lacplan.validate.rule import FaultRule
 
 
@@ -13,7 +15,14 @@ class UnknownFormat(FaultRule):
 
     Passes:
         format: 1
+
+    Mends:
+        format: "1"
     """
 
     code = "FORM014"
     name = "unknown-format"
+
+    def mend(self, broken: Broken) -> Mend | None:
+        """Return the number without its quotes, where it is the right one."""
+        return Mend(str(FORMAT), bare=True) if broken.value == str(FORMAT) else None

@@ -121,15 +121,15 @@ def test_where_nothing_can_lie_nothing_is_added(parent, indicator, told) -> None
 
 @pytest.mark.parametrize(
     ("title", "id"),
-    [("Más Países", "mas-paises"), ("O", "o-2"), ("5 visits", "item-5-visits")],
+    [("Más Países", "mas-paises"), ("O", "o-2"), ("5 visits", "visits")],
 )
 def test_an_id_is_made_from_the_title_and_is_new(title: str, id: str) -> None:
-    assert items.new_id(title, opened(DRAFT)[1], indicator=False) == id
+    assert items.new_id(title, opened(DRAFT)[1]) == id
 
 
 def test_a_title_without_latin_letters_makes_no_id() -> None:
     with pytest.raises(LacplanError, match="No id can be made"):
-        items.new_id("計画", opened(DRAFT)[1], indicator=False)
+        items.new_id("計画", opened(DRAFT)[1])
 
 
 # Set

@@ -11,6 +11,7 @@ import pytest
 
 import lacplan
 from lacplan.document.parse import parse_bytes
+from lacplan.document.tree import Document
 from lacplan.model import companions, fields
 from lacplan.model.decode import decode, decode_record
 from lacplan.model.finding import Finding, Severity
@@ -20,6 +21,7 @@ from lacplan.validate.community import ContributionsFile, GroupFile
 from lacplan.validate.draft import Draft
 from lacplan.validate.engine import validate
 from lacplan.validate.every_rule import EVERY_RULE
+from lacplan.validate.fix import fix
 from lacplan.validate.judged import Judged
 from lacplan.validate.page import page
 from lacplan.validate.rule import FaultRule, Rule
@@ -58,6 +60,36 @@ def test_what_passes_passes(rule: type[Rule]) -> None:
     draft = draft_of(rule, page(rule).passes)
     assert [each for each in findings(draft) if each.code == rule.code] == []
     assert unreadable(draft) == set()
+
+
+@each_rule
+def test_a_rule_that_mends_has_an_example_of_it_and_no_other_has(rule: type[Rule]) -> None:
+    assert (page(rule).mends is not None) == (rule.mend is not Rule.mend)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in EVERY_RULE if page(rule).mends], ids=lambda rule: rule.code
+)
+def test_what_can_be_mended_is_mended_and_passes(rule: type[Rule]) -> None:
+    """The "Mends" example breaks the rule; mended, it keeps it and breaks no other."""
+    draft = draft_of(rule, page(rule).mends or "")
+    before = findings(draft)
+    assert rule.code in {each.code for each in before}
+    after = fix(judged, draft.document, frozenset({rule.code}))
+    assert [each.code for each in after.mended] == [rule.code]
+    left = [each.code for each in findings(judged(after.document))]
+    assert sorted([*left, rule.code]) == sorted(each.code for each in before)
+
+
+@each_rule
+def test_what_passes_is_not_mended(rule: type[Rule]) -> None:
+    draft = draft_of(rule, page(rule).passes)
+    if isinstance(draft, Draft):
+        assert fix(judged, draft.document, frozenset({rule.code})).document is draft.document
+
+
+def judged(document: Document) -> Draft:
+    return Draft(document, decode(document), name="lac-2013", neighbour=WORKSPACE.get, today=TODAY)
 
 
 @each_rule
