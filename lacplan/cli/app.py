@@ -24,6 +24,7 @@ COMMANDS = {
     "item set": "Change the fields of an item or an indicator.",
     "item move": "Move an item or an indicator, with all that lies under it.",
     "item remove": "Take away an item or an indicator, with all that lies under it.",
+    "renumber": "Give codes where they are missing, doubled or not the parent's.",
     "show": "Show a draft's tree, or all that is known of one item.",
     "save": "Show what changed in a plan, and commit its files and nothing else.",
     "version create": "Publish the draft of the last commit as a version.",

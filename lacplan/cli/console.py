@@ -29,7 +29,7 @@ def say(text: str) -> None:
 
 
 def tell(said: str) -> None:
-    """Pass on to standard error what another program, such as git or a hook of it, had to say."""
+    """Tell of something on standard error, as what another program, such as git, had to say."""
     for line in said.rstrip().splitlines():
         say(_printable(line))
 
@@ -53,11 +53,6 @@ def telling(then: str = "") -> Iterator[None]:
         if then:
             say(then)
         raise
-
-
-def note(message: str) -> None:
-    """Tell of something in passing, on standard error."""
-    say(_printable(message))
 
 
 def fail(error: LacplanError) -> None:

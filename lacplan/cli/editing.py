@@ -28,7 +28,11 @@ def open_for_edit(ref: str, drafts: Path | None) -> "Source":
     if "@" in ref and not is_path(ref):
         name = ref.partition("@")[0]
         message = f"“{ref}” lies in git's history, and what was recorded there stays as it is."
-        raise LacplanError(message, hint=f"Edit the draft of the working tree: {name}.")
+        hint = (
+            f"Edit the draft of the working tree: {name}. "
+            f"“lacplan version restore {ref}” puts this one there."
+        )
+        raise LacplanError(message, hint=hint)
     source = fetch(ref, drafts)
     if source.commit:
         message = f"“{ref}” is read from git's history: a bare repository has no files to edit."

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import note
+from lacplan.cli.console import tell
 from lacplan.cli.item import After, DryRun, First, Name, opened, position
 from lacplan.cli.options import Drafts
 from lacplan.errors import LacplanError
@@ -66,9 +66,9 @@ def add(
     document = items.add(source.document, places, to, at, value)
     finish(source, document, dry_run=dry_run)
     if id is None:
-        note(f"Its id is “{value['id']}”.")
+        tell(f"Its id is “{value['id']}”.")
     if not (code or indicator) and any(each.code for each in places.all if each.siblings == to):
-        note(f"It has no code yet: “lacplan renumber {name}” gives it one.")
+        tell(f"It has no code yet: “lacplan renumber {name}” gives it one.")
 
 
 def _parent(places: "Places", parent: str | None, *, top: bool) -> "Place | None":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import note
+from lacplan.cli.console import tell
 from lacplan.cli.item import After, DryRun, First, ItemName, Name, opened, position
 from lacplan.cli.options import Drafts
 from lacplan.errors import LacplanError
@@ -43,11 +43,11 @@ def move(
     at = position(places, to, after=after, first=first, moved=place)
     document = items.relocate(source.document, places, place, to, at)
     if document is not source.document:
-        note(f"Moving {place}{along(places, place)}.")
+        tell(f"Moving {place}{along(places, place)}.")
     # A code that no longer begins with its parent's is what a move leaves; renumbering mends it.
     finish(source, document, dry_run=dry_run, spared=("CODE",))
     if place.code and to != place.siblings:
-        note(f"“lacplan renumber {name}” gives it the codes of its new place.")
+        tell(f"“lacplan renumber {name}” gives it the codes of its new place.")
 
 
 def _list(

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lacplan.cli.console import note, warn
+from lacplan.cli.console import tell, warn
 from lacplan.cli.item import DryRun, ItemName, Name, opened
 from lacplan.cli.options import Drafts
 from lacplan.errors import LacplanError
@@ -28,9 +28,9 @@ def remove(name: Name, item: ItemName, dry_run: DryRun = False, drafts: Drafts =
     source, places = opened(name, drafts)
     place = places.find(item)
     document = take_away(source.document, place)
-    note(f"Taking away {place}{along(places, place)}.")
+    tell(f"Taking away {place}{along(places, place)}.")
     for comment in _lost(source, document):
-        note(f"  lost: {comment}")
+        tell(f"  lost: {comment}")
     finish(source, document, dry_run=dry_run)
     for heir in _heirs(source, (place, *places.under(place))):
         warn(heir)
