@@ -44,8 +44,8 @@ class Paths:
     def _below(self, node: Node, offset: int) -> Step | None:
         if isinstance(node, Sequence):
             place = bisect_right(self._starts_in(node), offset) - 1
-            item = node.items[place]
-            return Step(None, item.start, item, place) if place >= 0 else None
+            if place >= 0:
+                return Step(None, node.items[place].start, node.items[place], place)
         if isinstance(node, Mapping):
             place = bisect_right(self._starts_in(node), offset) - 1
             if place >= 0:

@@ -116,3 +116,8 @@ def test_a_thousand_empty_entries_go_in_a_few_rounds() -> None:
 def test_mended_twice_is_mended_once() -> None:
     once = mended(f"{HEAD}summary: A  b\nperiod: {{start: 2014-8}}\nvision:\n")
     assert mended(once) == once
+
+
+def test_what_stands_behind_an_empty_list_is_left() -> None:
+    draft = f"{HEAD}values: []  # lacplan: ignore[TEXT001] not yet\n"
+    assert mended(draft) == draft
