@@ -129,5 +129,19 @@ ROWS = (
         theirs=lambda _: cpu("two_commands_yaml_and_table.py", "greet", "world"),
         runs=40,
     ),
+    Row(
+        what="`fmt` of 10,000 items, from text to text, proof included",
+        against="PyYAML's CSafeLoader merely loading the file",
+        at_most=3.0,
+        ours=lambda plans: printed("format.py", plans.base(10_000)),
+        theirs=lambda plans: printed("load_yaml.py", plans.base(10_000)),
+    ),
+    Row(
+        what="growth of `fmt` from 1,000 to 10,000 items",
+        against="linear: 10 x",
+        at_most=11.0,
+        ours=lambda plans: printed("format.py", plans.base(10_000)),
+        theirs=lambda plans: printed("format.py", plans.base(1_000), 10),
+    ),
 )
 """In the order of the table."""
