@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lacplan.document.edit import Bare, remove_all, replace_all
 from lacplan.document.entries import entry
 from lacplan.document.path import Path, steps
-from lacplan.document.tree import Document, Scalar
+from lacplan.document.tree import Document, Mapping, Scalar
 from lacplan.model.finding import Finding
 from lacplan.validate.draft import Draft
 from lacplan.validate.engine import validate
@@ -90,13 +90,15 @@ def _mends(draft: Draft, codes: frozenset[str]) -> Iterator[_Mended]:
             continue
         path = tuple(step.place if step.key is None else step.key for step in steps_there)
         mend = _RULES[finding.code]().mend(Broken(node, path))
-        if mend and (mend.text is not None or not _has_comment(document, path)):
+        if mend and (mend.text is not None or not _holds_more(document, path)):
             yield _Mended(path, steps_there[-1].place, finding, mend)
 
 
-def _has_comment(document: Document, path: Path) -> bool:
-    """Tell whether a comment belongs to the entry at *path*."""
+def _holds_more(document: Document, path: Path) -> bool:
+    """Tell whether a comment belongs to the entry at *path*, or an alias may repeat its key."""
     *_, (holder, index, _) = steps(document, path)
+    if isinstance(holder, Mapping) and holder.entries[index][0].anchor is not None:
+        return True
     if holder.flow:
         return "#" in document.text[holder.start : holder.end]
     here = entry(document, holder, index)

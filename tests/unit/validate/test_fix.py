@@ -79,6 +79,11 @@ def test_what_an_anchor_repeats_stays() -> None:
     assert mended(draft) == draft
 
 
+def test_a_field_whose_key_an_alias_may_repeat_stays() -> None:
+    draft = f"{HEAD}&s summary:\nx-which: *s\n"
+    assert mended(draft) == draft
+
+
 def test_what_a_comment_asks_to_ignore_stays() -> None:
     draft = f"{HEAD}# lacplan: ignore[TEXT004] as signed\nsummary: A  b\n"
     assert mended(draft) == draft
