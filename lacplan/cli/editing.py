@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lacplan.cli.console import answer, console, say, warn
+from lacplan.cli.console import answer, console, say, tell, warn
 from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ def finish(
 ) -> None:
     """Judge an edited draft, show what changed, and save it.
 
+    A draft that was in the canonical layout stays in it.
+
     Args:
         source: The draft before.
         document: The draft after.
@@ -88,7 +90,9 @@ def finish(
         LacplanError: It breaks a rule that it did not break before, and that is an error.
     """
     from lacplan.document.tree import unparse
+    from lacplan.edit.format import kept_formatted
 
+    document = kept_formatted(source.document, document)
     raw = unparse(document).encode()
     after = replace(source, raw=raw)
     if raw != source.raw:
@@ -96,6 +100,8 @@ def finish(
         _refuse_errors((each for file, each in found if file == source.file), spared)
         if not shown and (source.path is not None or dry_run):
             _show_changes(source, after)
+        for comment in _lost(source.document, document):
+            tell(f"Lost: {comment}")
         for file, finding in found:
             if finding.severity != "info":
                 where = f"{file}: " if file != source.file else ""
@@ -109,6 +115,17 @@ def finish(
     else:
         save(source, document)
         say(f"Wrote {source.file}.")
+
+
+def _lost(before: "Document", after: "Document") -> "Iterator[str]":
+    """Yield the comments of *before* that *after* has no more."""
+    from lacplan.document.comments import comments
+
+    left = Counter(each.text.rstrip() for each in comments(after))
+    for each in comments(before):
+        left[each.text.rstrip()] -= 1
+        if left[each.text.rstrip()] < 0:
+            yield each.text.rstrip()
 
 
 def _new_findings(before: "Source", after: "Source") -> "list[tuple[str, Finding]]":

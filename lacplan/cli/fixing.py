@@ -39,6 +39,7 @@ def fixed(
     from lacplan.cli.checking import draft_of
     from lacplan.cli.editing import line_diff, open_for_edit, save
     from lacplan.document.tree import unparse
+    from lacplan.edit.format import kept_formatted
     from lacplan.store.companions import kind_of
     from lacplan.validate.every_rule import EVERY_RULE
     from lacplan.validate.fix import fix
@@ -52,6 +53,7 @@ def fixed(
 
     codes = chosen if chosen is not None else frozenset(rule.code for rule in EVERY_RULE)
     document, mended = fix(judged, source.document, codes)
+    document = kept_formatted(source.document, document)
     if diff:
         answer(line_diff(source, document))
     elif mended or source.path is None:

@@ -50,3 +50,10 @@ def formatted(document: Document) -> Document:
             hint="Nothing was written. Please report the draft and the command.",
         )
     return after
+
+
+def kept_formatted(before: Document, after: Document) -> Document:
+    """Return *after*, an edit of *before*, in the canonical layout if *before* was in it."""
+    if after is before or obstacle(before) or obstacle(after):
+        return after
+    return formatted(after) if formatted(before) is before else after

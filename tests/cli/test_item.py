@@ -100,7 +100,7 @@ def test_a_removal_says_what_goes_along_what_is_lost_and_who_refers_to_it(lacpla
     assert status == 0
     assert "1 removed" in out
     assert "Taking away “4.5.1 " in err
-    assert "  lost: # in doubt\n" in err
+    assert "Lost: # in doubt\n" in err
     assert "CODE005: “4.5.1” in the description of “Accreditation of registrars”" in err
     assert "of lac-2018 says that it carries on “4.5.1 " in err
 
@@ -115,3 +115,23 @@ def test_a_past_draft_is_not_edited(lacplan, draft):
     status, _, err = lacplan("item", "set", "lac-2013@HEAD", "registrars", "lead=X")
     assert status == 2
     assert "Edit the draft of the working tree: lac-2013." in err
+
+
+def test_a_field_that_goes_takes_its_comment_along_and_that_is_told(lacplan, draft):
+    lacplan("item", "set", "lac-2013", "4.3.1", "notes=A")
+    text = draft.read_text().replace("            notes: A\n", "            notes: A  # why\n")
+    draft.write_text(text)
+    status, _, err = lacplan("item", "set", "lac-2013", "4.3.1", "notes=")
+    assert status == 0
+    assert "Lost: # why\n" in err
+
+
+def test_a_draft_in_the_canonical_layout_stays_in_it_and_another_keeps_its_own(lacplan, draft):
+    words = ("item", "set", "lac-2013", "registrars", f"notes=One. Two. Then {'word ' * 30}")
+    assert lacplan(*words).status == 0
+    assert "        notes: >-\n          One.\n          Two.\n" in draft.read_text()
+    assert lacplan("fmt", "--check", "lac-2013").status == 0
+    loose = draft.read_text().replace("stage: final", "stage:   final")
+    draft.write_text(loose)
+    assert lacplan("item", "set", "lac-2013", "registrars", "lead=LACNIC").status == 0
+    assert "stage:   final\n" in draft.read_text()

@@ -11,7 +11,6 @@ from lacplan.errors import LacplanError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lacplan.document.tree import Document
     from lacplan.edit.places import Place
     from lacplan.store.drafts import Source
 
@@ -29,24 +28,9 @@ def remove(name: Name, item: ItemName, dry_run: DryRun = False, drafts: Drafts =
     place = places.find(item)
     document = take_away(source.document, place)
     tell(f"Taking away {place}{along(places, place)}.")
-    for comment in _lost(source, document):
-        tell(f"  lost: {comment}")
     finish(source, document, dry_run=dry_run)
     for heir in _heirs(source, (place, *places.under(place))):
         warn(heir)
-
-
-def _lost(source: "Source", document: "Document") -> "Iterator[str]":
-    """Yield the comments that *document* has no more."""
-    from collections import Counter
-
-    from lacplan.document.comments import comments
-
-    left = Counter(each.text for each in comments(document))
-    for each in comments(source.document):
-        left[each.text] -= 1
-        if left[each.text] < 0:
-            yield each.text
 
 
 def _heirs(source: "Source", gone: "Iterable[Place]") -> "Iterator[str]":
