@@ -56,8 +56,8 @@ def _indicator(id: str, plan: "Plan") -> "tuple[Item, Indicator]":
 
 
 def _unknown(item: str, plan: "Plan") -> LacplanError:
-    codes = [each.code for each in plan.walk() if each.code]
-    guess = nearest(item, [*plan.ids(), *codes])
+    is_code = item[:1].isdigit()  # of these, every one is near to some other
+    guess = None if is_code else nearest(item, sorted(plan.ids()))
     hint = f"Did you mean “{guess}”?" if guess else f"“lacplan show {plan.name}” lists them."
     return LacplanError(f"No item of “{plan.name}” has the id or the code “{item}”.", hint=hint)
 

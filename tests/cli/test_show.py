@@ -51,6 +51,7 @@ def test_an_unknown_item_is_met_with_the_nearest(lacplan, workspace):
     status, _, err = lacplan("show", "lac-2013", "registrar")
     assert status == 2
     assert "Did you mean “registrars”?" in err
+    assert "“lacplan show lac-2013” lists them." in lacplan("show", "lac-2013", "1.9").err
 
 
 def test_markup_and_escapes_in_a_draft_do_nothing(lacplan, workspace):
