@@ -1,9 +1,6 @@
 """Document -> `Plan`: every fault is collected with its place, and the rest is read."""
 
-import re
 from collections.abc import Callable
-from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple
 
 from lacplan.collector import paused
@@ -11,9 +8,8 @@ from lacplan.document.fault import Fault, Span
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.errors import nearest
 from lacplan.model import fields
-from lacplan.model.date import PartialDate
 from lacplan.model.plan import Extra, Item, Level, Plan
-from lacplan.model.spelling import date_remedy, remedy
+from lacplan.model.scalar_reader import ScalarReader, matcher
 from lacplan.model.types import (
     Code,
     Date,
@@ -30,12 +26,7 @@ from lacplan.model.types import (
     Type,
     Word,
 )
-from lacplan.model.vocabulary import short, vocabulary_fault
-
-_NUMBER = r"-?[0-9]+(\.[0-9]+)?"
-
-_MOST_DIGITS = 28
-"""On either side of the point: what Python's decimal arithmetic keeps exact."""
+from lacplan.model.vocabulary import short
 
 
 class Decoded(NamedTuple):
@@ -81,16 +72,11 @@ def decode_record(document: Document, record: Record) -> Read:
     return Read(value, tuple(dict.fromkeys(decoder.faults)))
 
 
-@cache
-def _matcher(pattern: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(pattern).fullmatch
-
-
-class _Decoder:
+class _Decoder(ScalarReader):
     """Reads nodes as the types say; what can't be read is ``None``, and a fault is noted."""
 
     def __init__(self) -> None:
-        self.faults: list[Fault] = []
+        super().__init__()
         self.left_out: list[int] = []
         self.levels: tuple[Level, ...] = fields.DEFAULT_LEVELS
         self.knows_levels = True
@@ -106,12 +92,6 @@ class _Decoder:
             MapOf: self.map,
             FormatVersion: self.format_version,
         }
-
-    def note(self, kind: str, node: Node, message: str, hint: str | None = None) -> None:
-        """Note a fault of *node*; of a block, its first line stands for it."""
-        if isinstance(node, Scalar) and node.style == "*":
-            return  # an alias that names nothing has been told of
-        self.faults.append(Fault(kind=kind, span=head(node), message=message, hint=hint))
 
     def plan(self, document: Document) -> Plan | None:
         """Read the whole plan."""
@@ -130,7 +110,7 @@ class _Decoder:
         if isinstance(root, Mapping):
             return self.record_of(RecordOf(record), root)
         if root is not None:
-            self._wrong(root, record.name, "Begin with “format: 1”.")
+            self.wrong(root, record.name, "Begin with “format: 1”.")
         elif not document.faults:
             message = f"This should be {record.name}, and it is empty."
             hint = "Begin with “format: 1”."
@@ -297,81 +277,10 @@ class _Decoder:
             return None
         return Item(level=level, **self.record(fields.ITEM, found, level=level))
 
-    def text(self, type: Text, node: Node) -> str | None:
-        """Read a text, without the white space around it."""
-        if not isinstance(node, Scalar):
-            hint = (
-                "Put the whole text in quotes." if isinstance(node, Mapping) else "Join it to one."
-            )
-            self._wrong(node, "text", hint)
-            return None
-        value = node.value.strip()
-        if not type.prose and "\n" in value:
-            hint = "Join the lines, or move what goes on to “description”."
-            self.note("wrong-type", node, "This is one line of text, and it has several.", hint)
-            return " ".join(value.split())
-        if type.form and not _matcher(type.form.pattern)(value):
-            self._misspelt(type.form, node, value)
-            return None if type.form.fault == "malformed-reference" else value
-        return value
-
-    def _misspelt(self, form: Form, node: Node, value: str) -> None:
-        message = f"“{short(value)}” is not written as {form.says}."
-        self.note(form.fault, node, message, remedy(form, value))
-
-    def number(self, type: Number, node: Node) -> Decimal | None:
-        """Read a number."""
-        if not isinstance(node, Scalar) or node.style:
-            self._wrong(node, "a number", "Write the bare number, without quotes.")
-        elif _matcher(_NUMBER)(node.value):
-            if max(map(len, node.value.lstrip("-").split("."))) <= _MOST_DIGITS:
-                return Decimal(node.value)
-            self._wrong(node, f"a number of at most {_MOST_DIGITS} digits", "Round it.")
-        else:
-            hint = "Write it with a point, without thousands marks and units: 1500000 or 12.5."
-            self._wrong(node, "a number", hint)
-        return None
-
-    def date(self, type: Date, node: Node) -> PartialDate | None:
-        """Read a date."""
-        if not isinstance(node, Scalar):
-            self._wrong(node, "a date", "Write 2014, 2014-08 or 2014-08-31.")
-            return None
-        try:
-            return PartialDate.parse(node.value.strip())
-        except ValueError:
-            message = f"“{short(node.value)}” is not a date."
-            self.note("malformed-date", node, message, date_remedy(node.value.strip()))
-            return None
-
-    def word(self, type: Word, node: Node) -> str | None:
-        """Read one of a few words; another word is kept, with a fault."""
-        if not isinstance(node, Scalar):
-            self._wrong(node, "a word", f"It is one of: {', '.join(type.words)}.")
-            return None
-        value = node.value.strip()
-        if value not in type.words:
-            guess = nearest(value.lower(), type.words)
-            hint = f"Did you mean “{guess}”? " if guess else ""
-            hint += f"It is one of: {', '.join(type.words)}."
-            self.note("unknown-word", node, f"“{short(value)}” is not a word known here.", hint)
-        return value
-
-    def code(self, type: Code, node: Node) -> str | None:
-        """Read a code of a vocabulary; an unknown one is kept, with a fault."""
-        if not isinstance(node, Scalar):
-            self._wrong(node, f"a {type.vocabulary} code", "Write the bare code.")
-            return None
-        value = node.value.strip()
-        fault = vocabulary_fault(type.vocabulary, value)
-        if fault:
-            self.note(f"unknown-{type.vocabulary}", node, *fault)
-        return value
-
     def list(self, type: ListOf, node: Node) -> tuple[Any, ...] | None:
         """Read a list; faulty entries are left out."""
         if not isinstance(node, Sequence):
-            self._wrong(node, "a list", "Begin each entry on its own line with “- ”.")
+            self.wrong(node, "a list", "Begin each entry on its own line with “- ”.")
             return None
         read = self.readers[type_of(type.of)]
         values = []
@@ -394,7 +303,7 @@ class _Decoder:
         """Read a record."""
         if not isinstance(node, Mapping):
             first = ", ".join(f"“{field.key}: …”" for field in type.record.fields[:2])
-            self._wrong(node, type.record.name, f"Write it as a block: {first}.")
+            self.wrong(node, type.record.name, f"Write it as a block: {first}.")
             return None
         return type.record.make(**self.record(type.record, node))
 
@@ -407,7 +316,7 @@ class _Decoder:
     def map(self, type: Any, node: Node) -> tuple[Any, ...]:
         """Read a mapping whose keys the draft chooses."""
         if not isinstance(node, Mapping):
-            self._wrong(node, "a block of “key: value” lines", "Give each entry a key of its own.")
+            self.wrong(node, "a block of “key: value” lines", "Give each entry a key of its own.")
             return ()
         read = self.readers[type_of(type.of)]
         values = []
@@ -429,24 +338,8 @@ class _Decoder:
     def _key(self, keys: Form | Code | None, key: Scalar) -> None:
         if isinstance(keys, Code):
             self.code(keys, key)
-        elif keys and not _matcher(keys.pattern)(key.value):
-            self._misspelt(keys, key, key.value)
-
-    def format_version(self, type: FormatVersion, node: Node) -> int | None:
-        """Read the version of the format."""
-        if isinstance(node, Scalar) and node.value == str(fields.FORMAT) and not node.style:
-            return fields.FORMAT
-        met = f"“{short(node.value)}”" if isinstance(node, Scalar) else "this"
-        message = f"This lacplan reads format {fields.FORMAT}, not {met}."
-        hint = f"Write “format: {fields.FORMAT}”, the bare number."
-        self.note("unknown-format", node, message, hint)
-        return None
-
-    def _wrong(self, node: Node, expected: str, hint: str) -> None:
-        met = {Scalar: "a text", Sequence: "a list", Mapping: "a block"}[type_of(node)]
-        if isinstance(node, Scalar) and node.value:
-            met = f"“{short(node.value)}”"
-        self.note("wrong-type", node, f"This should be {expected}, and it is {met}.", hint)
+        elif keys and not matcher(keys.pattern)(key.value):
+            self.misspelt(keys, key, key.value)
 
 
 type_of = type
