@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lacplan.errors import LacplanError
-from lacplan.store.repository import open_repository
+from lacplan.store.repository import date, open_repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ def _last_commit(path: Path) -> datetime | None:
         if repository.run("status", "--porcelain", "--", file):
             return None
         when = repository.run("log", "-1", "--format=%cI", "--", file).decode().strip()
-        return datetime.fromisoformat(when) if when else None
+        return date(when) if when else None
     return None

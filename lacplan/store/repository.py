@@ -8,6 +8,7 @@ one long-lived ``cat-file --batch``.
 import os
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -272,8 +273,19 @@ def open_repository(start: Path) -> Repository:
     return Repository(git, top, Path(common))
 
 
-_ENVIRONMENT = {"LC_ALL": "C"}
-"""Its refusals are looked into."""
+def date(said: str) -> datetime:
+    """Return a date as git tells it; the beginning of 1970 where it is none that can be.
+
+    Whoever makes a commit or a tag may write any number there.
+    """
+    try:
+        return datetime.fromisoformat(said)
+    except ValueError:
+        return datetime.fromtimestamp(0, tz=UTC)
+
+
+_ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+"""Git's refusals are looked into; and what only reads leaves no lock behind where it is killed."""
 
 _FOR_HOOKS = {"LC_ALL": "C.UTF-8"}
 """The user's hooks may run, and shall find what they would find without us."""
@@ -365,6 +377,10 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
     (
         ("(already exists)",),
         "It has another tag of that name; “lacplan version verify --remote” compares.",
+    ),
+    (
+        ("already exists",),
+        "Another was quicker; run it again.",
     ),
     (
         ("Could not read from remote", "unable to access", "Authentication failed"),

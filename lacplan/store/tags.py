@@ -6,7 +6,7 @@ order they were made.
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from lacplan.model.fields import NAME
@@ -24,7 +24,7 @@ _FIELDS = (
     "objecttype",
     "*objectname",
     "*objecttype",
-    "creatordate:iso-strict",
+    "creatordate:raw",
     f"contents:trailers:key={PREVIOUS},valueonly,unfold,separator=%x20",
 )
 
@@ -96,10 +96,24 @@ def _tag(repository: Repository, fields: list[str]) -> VersionTag | None:
         label=label,
         id=id,
         commit=commit,
-        when=datetime.fromisoformat(when) if when else datetime.fromtimestamp(0, tz=UTC),
+        when=_date(when),
         annotated=kind == "tag",
         previous=previous.split()[0] if kind == "tag" and previous.split() else None,
     )
+
+
+def _date(raw: str) -> datetime:
+    """Return a date such as ``1364299200 -0300``; the beginning of 1970 where it can be none.
+
+    Whoever makes a tag may write any number there, and git gives up where it shall spell it out.
+    """
+    found = re.fullmatch(r"(\d+) ([+-])(\d\d)(\d\d)", raw)
+    try:
+        ahead = timedelta(hours=int(found[3]), minutes=int(found[4])) if found else timedelta()
+        zone = timezone(-ahead if found and found[2] == "-" else ahead)
+        return datetime.fromtimestamp(int(found[1]) if found else 0, tz=zone)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, tz=UTC)
 
 
 def _ordered(tags: Iterable[VersionTag]) -> list[VersionTag]:

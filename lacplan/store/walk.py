@@ -8,13 +8,12 @@ side is told.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from lacplan.history.commit import Before, Commit, State
 from lacplan.model.fields import NAME
-from lacplan.store.repository import Repository
+from lacplan.store.repository import Repository, date
 from lacplan.store.tags import VersionTag, version_tags
 
 Pair = tuple[str, str]
@@ -245,7 +244,7 @@ class _Walk:
             id=node.id,
             author=node.author,
             email=node.email,
-            when=datetime.fromisoformat(node.when),
+            when=date(node.when),
             subject=node.subject,
             after=node.after,
             befores=befores,
