@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 _HOLDS = Style(color="green", bold=True)
 _FAILS = Style(color="red", bold=True)
 _TOLD = (Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.EDITED)
-_WIDE = 84
+_WIDE = 100
 """From how many cells on the kinds of changes are written out."""
+
+_NARROW = 72
+"""Up to how many cells columns stand closer together."""
 
 
 def listed(listings: Sequence[Listing], *, width: int) -> Iterator[RenderableType]:
@@ -35,18 +38,21 @@ def listed(listings: Sequence[Listing], *, width: int) -> Iterator[RenderableTyp
         if number:
             yield ""
         yield Text(printable(plan), BOLD)
-        yield _list_table([*group], words=words)
+        yield _list_table([*group], words=words, gap=2 if width > _NARROW else 1)
     if not words:
         yield ""
         yield Note(", ".join(f"{SIGNS[kind]}\xa0{kind}" for kind in _TOLD) + ", !\xa0substantive")
 
 
-def _list_table(listings: Sequence[Listing], *, words: bool) -> Table:
-    table = _table("Version", "Date", "By")
-    for head in ("Items", *(kind if words else SIGNS[kind] for kind in _TOLD)):
-        table.add_column(head.capitalize(), justify="right", no_wrap=True)
+def _list_table(listings: Sequence[Listing], *, words: bool, gap: int) -> Table:
+    table = Table(box=None, padding=(0, 0, 0, gap), pad_edge=False, header_style="bold")
+    table.add_column("Version", min_width=8, overflow="fold")
+    table.add_column("Date", no_wrap=True)
+    table.add_column("By", min_width=6, overflow="fold")
+    for head in ("Items", *(kind.capitalize() if words else SIGNS[kind] for kind in _TOLD)):
+        table.add_column(head, justify="right", no_wrap=True)
     table.add_column("Substantive" if words else "!", justify="right", no_wrap=True)
-    table.add_column("Signed", no_wrap=True)
+    table.add_column("Signed" if gap > 1 else "Sig.", no_wrap=True)
     for each in listings:
         table.add_row(
             Text(each.label),
@@ -110,13 +116,6 @@ def _lines(text: str, width: int, margin: str, style: Style | None = None) -> It
     for line in broken([(printable(text), style)], first=room, rest=room):
         yield from (Segment(margin), *(Segment(*piece) for piece in line), Segment("\n"))
         margin = " " * len(margin)
-
-
-def _table(*heads: str) -> Table:
-    table = Table(box=None, padding=(0, 0, 0, 2), pad_edge=False, header_style="bold")
-    for head in heads:
-        table.add_column(head, no_wrap=head != "By", overflow="fold")
-    return table
 
 
 def _number(number: int) -> Text:

@@ -126,8 +126,8 @@ def _recorded(each: Seen, next_to: _Followers) -> Iterator[Fault]:
         if each.tag not in named:
             yield Fault(
                 "no-record",
-                "It was not made by lacplan and records no digest, so nothing vouches for it.",
-                None if named else "The next “lacplan version create” records which it was.",
+                "It was made by hand and records no digest, so nothing vouches for it.",
+                None if named else "Where it is the newest, “lacplan version create” records it.",
             )
     elif each.record.format > FORMAT:
         yield Fault(

@@ -39,8 +39,8 @@ def restore(ref: str, drafts: Path | None, *, force: bool) -> Restored:
     Raises:
         LacplanError: There is no such draft, or it would take the place of what is in no commit.
     """
-    source = fetch(ref, drafts)
-    if source.drafts is None:
+    source = fetch(ref, drafts) if "@" in ref else None
+    if source is None or source.drafts is None:
         raise LacplanError(
             f"“{ref}” is no older draft.", hint="Name one with its version: NAME@draft-01"
         )
@@ -87,7 +87,7 @@ def _spare(repository: Repository, path: Path, name: str, *, force: bool) -> Pat
         return None
     if not force:
         raise LacplanError(
-            f"“{path}” holds what is in no commit, and would be replaced.",
+            f"“{path}” differs from the last commit, and would be replaced.",
             hint=f"Save it first (lacplan save {name}), or say --force: a copy is kept.",
         )
     folder = repository.common / REPLACED

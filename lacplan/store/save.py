@@ -39,8 +39,19 @@ def unsaved(place: Place, name: str) -> tuple[Pending, ...]:
     """Return the files of the plan *name* that differ from the last commit.
 
     They are its draft, ``NAME.yaml``, and everything under ``NAME/``.
+
+    Raises:
+        LacplanError: Git was told to ignore the draft.
     """
-    return pending(place.repository, place.path(f"{name}.yaml"), place.path(name))
+    found = pending(place.repository, place.path(f"{name}.yaml"), place.path(name))
+    drafts = place.path(f"{name}.yaml"), place.path(name, "plan.yaml")
+    ignored = () if found else pending(place.repository, *drafts, ignored=True)
+    if ignored:
+        raise LacplanError(
+            f"Git was told to ignore “{ignored[0].path}”.",
+            hint="Take it out of .gitignore; this names the line: git check-ignore -v PATH",
+        )
+    return found
 
 
 def save(repository: Repository, files: Sequence[Pending], message: str) -> Saved:

@@ -51,7 +51,7 @@ def test_what_is_in_no_commit_is_spared_or_kept(life, lacplan, how):
         life.git("add", FILE)
     status, _, err = lacplan("version", "restore", "lac-2030@draft-01")
     assert status == 2
-    assert "in no commit" in err
+    assert "differs from the last commit" in err
     assert "--force" in err
     assert (life.folder / FILE).read_text() == mine
     assert kept(life) == []

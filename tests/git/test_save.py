@@ -98,6 +98,14 @@ def test_nothing_to_save_is_said(begun, lacplan):
     assert begun.git("rev-parse", "HEAD") == head
 
 
+def test_a_draft_that_git_ignores_is_not_passed_over(begun, lacplan):
+    begun.commit("ignore", {".gitignore": "drafts/new.yaml\n"})
+    begun.write({"drafts/new.yaml": draft("new")})
+    status, out, err = lacplan("save", "new")
+    assert (status, out) == (2, "")
+    assert "ignore “drafts/new.yaml”" in err
+
+
 @pytest.mark.parametrize("wrong", ["    staus: done\n", "    lead: [\n", "<<<<<<< ours\n"])
 def test_a_draft_with_errors_is_not_saved(begun, lacplan, wrong):
     begun.write({FILE: draft(title="Two", more=wrong)})

@@ -299,3 +299,45 @@ class TestVerify:
         repo.commit("2", {FILE: draft(title="Two")})
         assert lacplan("version", "create", NAME).status == 0
         assert faults(lacplan) == {}
+
+
+class TestForged:
+    """Tags that no git would make, but that a push can bring."""
+
+    @pytest.fixture
+    def forge(self, line):
+        def made(label: str, headers: str, body: str) -> None:
+            raw = f"object {line.git('rev-parse', 'HEAD')}\ntype commit\n{headers}\n\n{body}"
+            id = line.git("hash-object", "-t", "tag", "-w", "--literally", "--stdin", text=raw)
+            line.git("update-ref", f"refs/tags/lac-2030@{label}", id)
+
+        return made
+
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            "tag lac-2030@x",
+            "tag lac-2030@x\ntagger",
+            "tag lac-2030@x\ntagger A <a> 99999999999999 +9999",
+            "tag lac-2030@x\ntagger \x1b[31mA <a@x> -5 +0000",
+        ],
+    )
+    def test_a_tag_without_sound_headers(self, forge, lacplan, headers):
+        forge("x", headers, "message\n")
+        assert faults(lacplan) == {"x": ["no-record"]}
+        status, out, _ = lacplan("version", "list")
+        assert status == 0
+        assert "\x1b" not in out
+
+    def test_a_record_that_names_itself(self, forge, lacplan):
+        body = f"x\n\nLacplan-Format: 1\nLacplan-Digest: {'a' * 64}\n"
+        body += f"Lacplan-Previous: x {'b' * 40} {'c' * 64}\n"
+        forge("x", "tag lac-2030@x\ntagger A <a> 1 +0000", body)
+        assert faults(lacplan) == {"x": ["digest-differs", "replaced"]}
+        assert lacplan("version", "list").status == 0
+
+    def test_names_that_no_version_has_are_none(self, line, lacplan):
+        for name in ("lac-2030@Ünï", "lac-2030@a/b", "lac-2030@-x", "LAC@x", "lac-2030@x@y"):
+            line.git("update-ref", f"refs/tags/{name}", "HEAD")
+        assert faults(lacplan) == {}
+        assert "lightweight" not in lacplan("version", "list").err
