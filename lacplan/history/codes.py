@@ -17,14 +17,18 @@ class Reuse(NamedTuple):
     """The ids of those that bore it."""
 
 
-def bearers(plans: Iterable[Plan]) -> dict[str, frozenset[str]]:
-    """Return for each code in *plans* the ids that bear it in any of them."""
-    found: dict[str, set[str]] = {}
-    for plan in plans:
-        for item in plan.walk():
-            if item.code:
-                found.setdefault(item.code, set()).add(item.id)
-    return {code: frozenset(ids) for code, ids in found.items()}
+def bearers(plan: Plan) -> dict[str, frozenset[str]]:
+    """Return for each code in *plan* the ids that bear it."""
+    return together({item.code: (item.id,)} for item in plan.walk() if item.code)
+
+
+def together(found: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, frozenset[str]]:
+    """Return for each code the ids that bear it in any of *found*."""
+    ids: dict[str, set[str]] = {}
+    for each in found:
+        for code, bear in each.items():
+            ids.setdefault(code, set()).update(bear)
+    return {code: frozenset(bear) for code, bear in ids.items()}
 
 
 def reused(plan: Plan, published: Mapping[str, frozenset[str]]) -> Iterator[Reuse]:

@@ -59,4 +59,7 @@ def _returned(plan: Plan, published: Mapping[str, frozenset[str]]) -> Iterator[L
         )
     more = sum(1 for _ in found)
     if more:
-        yield LacplanError(f"So have {more:,} more.", hint="Codes are quoted for years.")
+        yield LacplanError(
+            f"So have {more:,} more.",
+            hint="Leave gaps where items went: codes are quoted for years.",
+        )

@@ -4,13 +4,14 @@ What was worked out once is kept (`lacplan.store.cache`): drafts are named by th
 blobs, so it never goes stale.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
 from lacplan.diff.change import Change
 from lacplan.errors import LacplanError
+from lacplan.history.codes import bearers
 from lacplan.model.plan import Plan
 from lacplan.store.cache import Cache, open_cache
 from lacplan.store.repository import Repository
@@ -75,6 +76,18 @@ class Past:
         facts = _facts(self.plan(blob))
         self._cache.put(f"facts:{blob}", facts)
         return facts
+
+    def codes(self, blob: str) -> Mapping[str, frozenset[str]]:
+        """Return for each code in the draft in *blob* the ids that bear it.
+
+        Raises:
+            LacplanError: It can't be read.
+        """
+        kept = self._cache.get(f"codes:{blob}")
+        if not isinstance(kept, dict):
+            kept = {code: sorted(ids) for code, ids in bearers(self.plan(blob)).items()}
+            self._cache.put(f"codes:{blob}", kept)
+        return {code: frozenset(ids) for code, ids in kept.items()}
 
     def changes(self, old: str, new: str) -> tuple[Change, ...]:
         """Return what changed between the drafts in two blobs.

@@ -264,7 +264,7 @@ def open_repository(start: Path) -> Repository:
                 f"“{start.absolute()}” lies in no git repository.",
                 hint="Make one: git init, git add, git commit.",
             )
-        raise GitRefusal(f"Git refused: {_plain(said.strip())}", hint=_advice(said), said=said)
+        raise GitRefusal(f"Git refused: {_plain(_gist(said))}", hint=_advice(said), said=said)
     bare, common = out.decode(errors="surrogateescape").splitlines()
     top = None
     if bare == "false":

@@ -7,6 +7,7 @@ from lacplan.errors import LacplanError
 from lacplan.store.commit import Place
 from lacplan.store.publish import branch_of
 from lacplan.store.repository import GitRefusal, Repository
+from lacplan.store.workspace import check_name
 from lacplan.store.worktree import Pending, literal, pending
 
 
@@ -41,8 +42,9 @@ def unsaved(place: Place, name: str) -> tuple[Pending, ...]:
     They are its draft, ``NAME.yaml``, and everything under ``NAME/``.
 
     Raises:
-        LacplanError: Git was told to ignore the draft.
+        LacplanError: *name* is none, or git was told to ignore the draft.
     """
+    check_name(name)
     found = pending(place.repository, place.path(f"{name}.yaml"), place.path(name))
     drafts = place.path(f"{name}.yaml"), place.path(name, "plan.yaml")
     ignored = () if found else pending(place.repository, *drafts, ignored=True)

@@ -1,6 +1,6 @@
 """The versions of plans, read again: what their tags say, and the drafts that they lead to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -9,13 +9,14 @@ from typing import NamedTuple
 from lacplan.document.parse import parse_bytes
 from lacplan.errors import LacplanError, nearest
 from lacplan.history.chain import Seen, Signature
-from lacplan.history.codes import bearers
+from lacplan.history.codes import together
 from lacplan.history.record import Record, TagText, record_in, tag_text
 from lacplan.model.decode import decode
 from lacplan.model.encode import digest
 from lacplan.model.plan import Plan
 from lacplan.store.commit import Place, open_place
 from lacplan.store.follow import former_versions
+from lacplan.store.past import Past, open_past
 from lacplan.store.repository import GitRefusal, NoRepository, Repository
 from lacplan.store.tags import VersionTag, version_tags
 from lacplan.store.workspace import check_name
@@ -119,7 +120,9 @@ def published_codes(name: str, drafts: Path | None = None) -> Mapping[str, froze
     try:
         with open_place(drafts) as place:
             tags = (*former_versions(place, name), *version_tags(place.repository, name))
-            return bearers(_plans(place, _read(place, tags)))
+            annotated = [tag for tag in tags if tag.annotated]
+            with open_past(place.repository, name) as past:
+                return together(_codes(past, _blobs(place, annotated)))
     except NoRepository:
         return {}
 
@@ -165,11 +168,10 @@ def _version(repository: Repository, tag: VersionTag, blob: str | None) -> Versi
     return Version(tag, text, record_in(text.message), blob)
 
 
-def _plans(place: Place, versions: Sequence[Version]) -> Iterator[Plan]:
-    by_blob = {each.blob: each for each in versions if each.blob and each.tag.annotated}
-    for version in by_blob.values():
+def _codes(past: Past, blobs: Iterable[str | None]) -> Iterator[Mapping[str, frozenset[str]]]:
+    for blob in filter(None, blobs):
         with suppress(LacplanError):
-            yield plan_of(place, version)
+            yield past.codes(blob)
 
 
 def _signature(repository: Repository, version: Version) -> tuple[Signature, str]:

@@ -18,6 +18,10 @@ def check_name(name: str) -> None:
     Raises:
         LacplanError: *name* is none.
     """
+    path = Path(name)
+    if path.suffix == ".yaml" and path.name != name:
+        stem = path.parent.name if path.name == "plan.yaml" else path.stem
+        raise LacplanError(f"“{name}” is a file; name the plan.", hint=f"That is “{stem}”.")
     if not _is_name(name):
         hint = f"A plan is named with {NAME.says}; a path holds a “/” or ends in “.yaml”."
         raise LacplanError(f"“{name}” is neither the name of a plan nor a path.", hint=hint)

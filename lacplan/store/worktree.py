@@ -8,7 +8,7 @@ from lacplan.errors import LacplanError
 from lacplan.store.commit import Place
 from lacplan.store.drafts import Source, fetch
 from lacplan.store.repository import Repository
-from lacplan.store.workspace import find_workspace
+from lacplan.store.workspace import check_name, find_workspace
 
 _LITTER = re.compile(r"(.*/)?\.[^/]+\.\d+\.new")
 """What `lacplan.store.files.write` leaves where it is killed."""
@@ -68,6 +68,7 @@ def committed(place: Place, name: str, drafts: Path | None) -> Source:
     Raises:
         LacplanError: There is no commit, or the file differs from it.
     """
+    check_name(name)
     repository = place.repository
     head = repository.commit_id("HEAD")
     save = f"Save it first: lacplan save {name}"

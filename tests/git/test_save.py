@@ -91,6 +91,15 @@ def test_comments_and_layout_alone_are_said_to_be_so(begun, lacplan):
     assert begun.git("log", "-1", "--format=%s") == "lac-2030: comments and layout"
 
 
+@pytest.mark.parametrize("command", ["save", "version create"])
+@pytest.mark.parametrize("name", [FILE, "../x", "-", "Lac", "lac-2030@HEAD"])
+def test_only_a_plans_name_will_do(begun, lacplan, command, name):
+    begun.write({FILE: draft(title="Two")})
+    status, out, err = lacplan(*command.split(), "--", name)
+    assert (status, out) == (2, "")
+    assert ("That is “lac-2030”." in err) == (name == FILE)
+
+
 def test_nothing_to_save_is_said(begun, lacplan):
     head = begun.git("rev-parse", "HEAD")
     status, out, err = lacplan("save", NAME)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lacplan.history.codes import bearers, free_code, reused
+from lacplan.history.codes import bearers, free_code, reused, together
 from lacplan.model.plan import Item, Plan
 
 
@@ -12,7 +12,8 @@ def plan(*codes: tuple[str, str, tuple[str, ...]]) -> Plan:
 
 
 def test_the_bearers_of_a_code_are_those_of_every_version():
-    assert bearers([plan(("a", "1", ())), plan(("b", "1", ()), ("a", "2", ()))]) == {
+    plans = plan(("a", "1", ())), plan(("b", "1", ()), ("a", "2", ()))
+    assert together(map(bearers, plans)) == {
         "1": {"a", "b"},
         "2": {"a"},
     }
