@@ -13,7 +13,7 @@ These are named tuples and not dataclasses, since a consultation has them by the
 from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
-from json import dumps, loads
+from json import JSONEncoder, loads
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -192,10 +192,7 @@ def comment_of(got: dict[str, Any]) -> Comment:
 
 def encode_line(record: Record) -> str:
     """Return *record* as a line, digest included, without a line end."""
-    said = dumps(
-        _encode(record), ensure_ascii=False, separators=(",", ":"), default=_told, allow_nan=False
-    )
-    head = said[:-1]
+    head = _written(_encode(record))[:-1]
     return f'{head},"digest":"{sha256(head.encode()).hexdigest()}"}}'
 
 
@@ -356,3 +353,6 @@ def _told(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(value)
+
+
+_written = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told).encode

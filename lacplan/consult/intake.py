@@ -1,0 +1,284 @@
+"""A table of comments, as people sent it -> comments, contacts, and what was noticed on the way."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from lacplan.consult.cleaning import Cleaner
+from lacplan.consult.columns import CONTACT_FIELDS, Columns
+from lacplan.consult.dates import Moments
+from lacplan.model.comment import Author, Comment, Target
+from lacplan.model.consultation import Consultation
+from lacplan.model.plan import Plan
+from lacplan.vocab import headings
+from lacplan.vocab.countries import COUNTRIES
+from lacplan.vocab.languages import language_fault
+
+_SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_LEADING_CODE = re.compile(
+    r"[^0-9A-Za-z]*(?:[^\W\d]+\.?\s+)?([A-Za-z]?[0-9]+(?:\.[A-Za-z0-9]+)*)\b"
+)
+"""A code at the beginning, with at the most a word before it: ``4.3 Registrars``, ``Obj. 4.3``."""
+
+
+class Contact(NamedTuple):
+    """How a person can be reached: never committed."""
+
+    submission: str
+    mail: str = ""
+    telephone: str = ""
+    address: str = ""
+
+
+class Notice(NamedTuple):
+    """Something about one row that whoever imports should know."""
+
+    row: int
+    """The line of the file, from 1."""
+
+    kind: str
+    """``empty``, ``refused``, ``unresolved``, ``unknown-word`` or ``no-date``."""
+
+    says: str
+    """As a sentence that goes on from the row."""
+
+
+class Intake(NamedTuple):
+    """What an import would bring in."""
+
+    comments: tuple[Comment, ...]
+    contacts: tuple[Contact, ...]
+    notices: tuple[Notice, ...]
+    cleaned: Mapping[str, int]
+    """How many texts were cleaned of what, such as ``control characters``."""
+
+    with_mail: tuple[int, ...]
+    """The rows whose text holds a mail address."""
+
+
+class Context(NamedTuple):
+    """What rows are read against."""
+
+    consultation: Consultation
+    plan: Plan
+    """The version that was consulted: items are resolved in it."""
+
+    channel: str
+    received: str
+    """RFC 3339: when rows without a date came."""
+
+    constituencies: tuple[str, ...] = ()
+    """What the plan's group declares besides the stakeholder groups."""
+
+    country_names: Callable[[], Mapping[str, str]] = dict
+    """Gives the names of countries, plain (`headings.plain`), with their codes."""
+
+
+def take_in(
+    columns: Columns, rows: Iterable[tuple[int, Sequence[str]]], context: Context
+) -> Intake:
+    """Return what *rows* hold.
+
+    Args:
+        columns: What stands in which column.
+        rows: Each the number of its line, and its cells.
+        context: What they are read against.
+    """
+    return _Intake(columns, context).run(list(rows))
+
+
+class _Intake:
+    """What the steps of one import share."""
+
+    def __init__(self, columns: Columns, context: Context) -> None:
+        self.at = columns
+        self.context = context
+        self.clean = Cleaner()
+        self.notices: list[Notice] = []
+        self.with_mail: list[int] = []
+        self.seen: Counter[str] = Counter()
+        self.contacts: dict[str, Contact] = {}
+        self.items = _names_of_items(context.plan)
+        self.words = {
+            "position": _Words(headings.words(headings.POSITIONS)),
+            "type": _Words(headings.words(headings.TYPES)),
+            "stakeholder": _Words(
+                headings.words(headings.STAKEHOLDERS)
+                | {headings.plain(each): each for each in context.constituencies}
+            ),
+            "kind": _Words(headings.words(headings.AUTHOR_KINDS)),
+        }
+        self.languages = _Words(headings.words(headings.LANGUAGES), _language)
+        self.countries = _Words({}, _country, context.country_names)
+
+    def run(self, rows: list[tuple[int, Sequence[str]]]) -> Intake:
+        said = self.at.fields.get("received")
+        written = [] if said is None else [cells[said] for _, cells in rows]
+        self.moments = Moments(self.context.consultation, written, self.context.received)
+        comments = [made for row, cells in rows if (made := self._comment(row, cells)) is not None]
+        return Intake(
+            tuple(comments),
+            tuple(self.contacts.values()),
+            tuple(self.notices),
+            dict(self.clean.counts),
+            tuple(self.with_mail),
+        )
+
+    def _comment(self, row: int, cells: Sequence[str]) -> Comment | None:
+        cell = {field: self.clean(cells[at]) for field, at in self.at.fields.items() if cells[at]}
+        answers = {
+            question: text
+            for question, at in self.at.answers.items()
+            if (text := cells[at].strip())
+        }
+        text = cell.get("text", "")
+        if not (text or answers or "proposed" in cell or "position" in cell):
+            self._note(row, "empty", "says nothing, so it is left out")
+            return None
+        received, late = self._received(row, cell.get("received"))
+        if late and self.context.consultation.late == "refuse":
+            self._note(row, "refused", f"came outside the window, at {received}, and is not taken")
+            return None
+        if "@" in text and _MAIL.search(text):
+            self.with_mail.append(row)
+        submission = self._submission(cell.get("submission"), cells)
+        self.seen[submission] += 1
+        seq = self.seen[submission]
+        self._keep_contact(submission, cell)
+        return Comment(
+            id=f"{submission}.{seq}",
+            submission=submission,
+            seq=seq,
+            received=received,
+            channel=self.context.channel,
+            text=text,
+            late=late,
+            target=self._target(row, cell),
+            type=self._word(row, "type", cell),
+            position=self._word(row, "position", cell),
+            language=self._of(row, self.languages, "language", cell),
+            proposed=cell.get("proposed"),
+            author=self._author(row, cell),
+            answers=answers,
+        )
+
+    def _submission(self, given: str | None, cells: Sequence[str]) -> str:
+        """Return the id of a row's submission: as it was given, or over all that it says."""
+        if given:
+            if _SUBMISSION.fullmatch(given):
+                return given
+            return f"s{sha256(given.encode()).hexdigest()[:12]}"
+        said = sha256("\x1f".join(cells).encode(errors="surrogatepass"))
+        key = said.hexdigest()
+        self.seen[key] += 1
+        if self.seen[key] > 1:  # the same words from somebody else count, too
+            said.update(f"\x1f{self.seen[key]}".encode())
+        return f"s{said.hexdigest()[:12]}"
+
+    def _received(self, row: int, said: str | None) -> tuple[str, bool]:
+        found = self.moments.read(said) if said else None
+        if said and found is None:
+            self._note(row, "no-date", f"has “{said}” for a date; it is taken as of the import")
+        return self.moments.placed(found)
+
+    def _target(self, row: int, cell: Mapping[str, str]) -> Target:
+        given = cell.get("item")
+        item = self._item(given) if given else None
+        if given and item is None:
+            self._note(row, "unresolved", f"is about “{given}”, which the version does not have")
+        language = self._of(row, self.languages, "language", cell)
+        return Target(
+            item=item,
+            field=cell.get("field"),
+            language=language,
+            quote=cell.get("quote"),
+            given=given if item is None else None,
+        )
+
+    def _item(self, given: str) -> str | None:
+        """Return the id of the item that *given* names: by id, code or title, or begins with."""
+        if given in self.items:
+            return self.items[given]
+        found = self.items.get(headings.plain(given))
+        if found is None and (code := _LEADING_CODE.match(given)):
+            found = self.items.get(code[1])
+        self.items[given] = found  # the same words come again and again
+        return found
+
+    def _author(self, row: int, cell: Mapping[str, str]) -> Author:
+        kind = self._word(row, "kind", cell)
+        name, organization = cell.get("name"), cell.get("organization")
+        if kind is None and (name or organization):
+            kind = "person" if name else "organization"
+        return Author(
+            kind=kind,
+            name=name,
+            organization=organization,
+            stakeholder=self._word(row, "stakeholder", cell),
+            country=self._of(row, self.countries, "country", cell),
+        )
+
+    def _word(self, row: int, field: str, cell: Mapping[str, str]) -> str | None:
+        return self._of(row, self.words[field], field, cell)
+
+    def _of(self, row: int, known: "_Words", field: str, cell: Mapping[str, str]) -> str | None:
+        said = cell.get(field)
+        if not said:
+            return None
+        found = known.find(said)
+        if found is None:
+            self._note(row, "unknown-word", f"has “{said}” for its {field}, which is not known")
+        return found
+
+    def _keep_contact(self, submission: str, cell: Mapping[str, str]) -> None:
+        said = {field: cell[field] for field in CONTACT_FIELDS if field in cell}
+        if said and submission not in self.contacts:
+            self.contacts[submission] = Contact(submission, **said)
+
+    def _note(self, row: int, kind: str, says: str) -> None:
+        self.notices.append(Notice(row, kind, says))
+
+
+class _Words:
+    """The words of one column, each looked up once."""
+
+    def __init__(
+        self,
+        known: Mapping[str, str],
+        read: Callable[[str], str | None] = lambda said: None,
+        more: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        self._known = known
+        self._read = read
+        self._more = more
+        self._found: dict[str, str | None] = {}
+
+    def find(self, said: str) -> str | None:
+        if said not in self._found:
+            plain = headings.plain(said)
+            self._found[said] = (
+                self._read(said) or self._known.get(plain) or self._more().get(plain)
+            )
+        return self._found[said]
+
+
+def _names_of_items(plan: Plan) -> dict[str, str | None]:
+    """Return each id, code and plain title with the id; what names two items names none."""
+    names: dict[str, str | None] = {}
+    for item in plan.walk():
+        for name in {headings.plain(item.title), *((item.code,) if item.code else ())}:
+            if name:
+                names[name] = None if name in names else item.id
+    names.update((id, id) for id in plan.ids())
+    return names
+
+
+def _country(said: str) -> str | None:
+    return said.upper() if said.upper() in COUNTRIES else None
+
+
+def _language(said: str) -> str | None:
+    return None if len(said) > 35 or " " in said or language_fault(said) else said

@@ -1,0 +1,1 @@
+"""Other formats in: a door for each, which gives plain values."""

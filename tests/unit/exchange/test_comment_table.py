@@ -1,0 +1,104 @@
+"""Tables of comments as people send them: encodings, delimiters, quoting, faults."""
+
+import json
+
+import pytest
+
+from lacplan.errors import LacplanError
+from lacplan.exchange import comment_table
+from lacplan.exchange.comment_table import read_table
+
+
+def table(tmp_path, raw: bytes, name: str = "in.csv"):
+    path = tmp_path / name
+    path.write_bytes(raw)
+    found = read_table(path)
+    return found, [(row.number, row.cells) for row in found.rows]
+
+
+def test_utf_8_and_commas(tmp_path):
+    found, rows = table(tmp_path, "Código,Comentario\n4.3,“Sí”, dice\n".encode())
+    assert (found.columns, found.encoding, found.delimiter) == (
+        ("Código", "Comentario"),
+        "UTF-8",
+        ",",
+    )
+    assert rows == [(2, ["4.3", "“Sí”", " dice"])]
+
+
+@pytest.mark.parametrize(
+    ("codec", "says"),
+    [
+        ("utf-8-sig", "UTF-8 with a byte-order mark"),
+        ("cp1252", "Windows-1252"),
+        ("utf-16", "UTF-16"),
+    ],
+)
+def test_what_excel_writes_in_spanish_and_portuguese(tmp_path, codec, says):
+    text = "Código;Comentario\r\n4.3;“Educação, não sólo señas”\r\n"
+    if codec == "utf-16":
+        text = text.replace(";", "\t")
+    found, rows = table(tmp_path, text.encode(codec))
+    assert found.columns == ("Código", "Comentario")
+    assert found.encoding == says
+    assert rows == [(2, ["4.3", "“Educação, não sólo señas”"])]
+
+
+def test_the_line_for_excel_alone_is_no_row(tmp_path):
+    found, rows = table(tmp_path, b"sep=;\ncode;text\n1;a,b\n")
+    assert found.columns == ("code", "text")
+    assert rows[0][1] == ["1", "a,b"]
+
+
+def test_a_delimiter_inside_quotation_marks_parts_nothing(tmp_path):
+    found, _ = table(tmp_path, b'"a,b,c";text\n1;2\n')
+    assert found.columns == ("a,b,c", "text")
+
+
+def test_cells_may_hold_lines_and_rows_bear_the_number_of_their_last(tmp_path):
+    _, rows = table(tmp_path, b'text,code\n"one\ntwo",1\n\n,\nthree\n')
+    assert rows == [(3, ["one\ntwo", "1"]), (5, ["", ""]), (6, ["three", ""])]
+
+
+def test_json_lines_are_flat_and_have_all_columns(tmp_path):
+    lines = [{"text": "a", "author": {"name": "Ana"}}, {"text": "b", "seq": 2, "item": None}]
+    found, rows = table(tmp_path, "\n".join(map(json.dumps, lines)).encode(), "in.jsonl")
+    assert found.columns == ("text", "author.name", "seq", "item")
+    assert rows == [(1, ["a", "Ana", "", ""]), (2, ["b", "", "2", ""])]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "says"),
+    [
+        ("in.csv", b"", "is empty"),
+        ("in.xlsx", b"PK\x03\x04zip", "is no text file"),
+        ("in.jsonl", b'{"a":1}\nnot\n', r"in\.jsonl:2: this line is not JSON"),
+        ("in.jsonl", b"[1]\n", r"in\.jsonl:1: this line is not a JSON object"),
+        ("in.jsonl", b"[" * 100_000, r"in\.jsonl:1: this line is not JSON"),
+    ],
+)
+def test_what_is_no_table_says_so_with_its_line(tmp_path, name, raw, says):
+    with pytest.raises(LacplanError, match=says) as met:
+        table(tmp_path, raw, name)
+    assert met.value.hint
+
+
+def test_too_large_a_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(comment_table, "MAX_BYTES", 10)
+    with pytest.raises(LacplanError, match="MiB") as met:
+        table(tmp_path, b"text\n" * 10)
+    assert "Split it" in met.value.hint
+
+
+def test_a_file_of_two_gigabytes_is_refused_at_once(tmp_path):
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.truncate(2 * 1024**3)  # sparse: it takes no room
+    with pytest.raises(LacplanError, match="2,048 MiB, and 256 are the most"):
+        read_table(path)
+
+
+def test_too_long_a_cell_is_named_with_its_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(comment_table, "MAX_CELL", 10)
+    with pytest.raises(LacplanError, match=r"in\.csv:2: this is no line of CSV"):
+        table(tmp_path, b"text\n" + b"x" * 100 + b"\n")
