@@ -35,6 +35,7 @@ COMMANDS = {
     "rule": "Explain a rule, or list all of them.",
     "fields": "Explain the fields of the draft format.",
     "schema": "Print the JSON Schema of the draft format.",
+    "tour": "Replay the life of a plan in a throw-away repository.",
     "setup git": "Have git speak of drafts by their meaning.",
 }
 """Each command with its line in the help. Its module, of the same name, holds its function.

@@ -1,8 +1,6 @@
 """``lacplan setup git``."""
 
 import shlex
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +8,7 @@ import typer
 from lacplan.cli.console import answer, say
 from lacplan.cli.options import Drafts
 from lacplan.cli.printable import printable
+from lacplan.cli.started import started_with
 from lacplan.errors import Exit, LacplanError
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def git(
     if undo and check:
         raise LacplanError("--undo and --check do not go together.", hint="Leave one out.")
     place = find_place(drafts)
-    lacplan = _how_it_is_started()
+    lacplan = shlex.join(started_with())
     if undo:
         _tell_undone(git_setup.undo(place))
         return
@@ -57,14 +56,6 @@ def git(
             say(f"Other attributes overrule “{printable(part.what)}”: see git check-attr -a, and "
                 ".gitattributes below the top or .git/info/attributes.")  # fmt: skip
     raise typer.Exit(Exit.FOUND if wrong else Exit.CLEAN)
-
-
-def _how_it_is_started() -> str:
-    """Return what a shell starts this lacplan with, wherever it is."""
-    script = Path(sys.argv[0])
-    if script.stem == "lacplan" and script.is_file():
-        return shlex.quote(str(script.absolute()))
-    return shlex.join([sys.executable, "-P", "-m", "lacplan"])
 
 
 def _tell_written(parts: "tuple[Part, ...]") -> None:

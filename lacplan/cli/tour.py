@@ -1,0 +1,207 @@
+"""``lacplan tour``."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, NamedTuple
+
+import typer
+
+from lacplan.cli.console import answer, console
+from lacplan.cli.started import started_with
+from lacplan.errors import LacplanError, OwnFault
+
+DRAFT = Path("drafts", "lac-2013.yaml")
+
+
+class Step(NamedTuple):
+    """One step of the tour."""
+
+    see: str
+    """What happens and what to see, in a sentence."""
+
+    command: str
+    """As a person types it in the folder."""
+
+    day: str = "2013-04-10"
+    """What git takes for today, where it makes something."""
+
+    draft: Callable[[], bytes] | None = None
+    """What somebody wrote into the draft before, where somebody did."""
+
+
+def _first() -> bytes:
+    """Return the draft of March 2013, under the name that the plan bears for years."""
+    from lacplan.store.samples import sample
+
+    return sample("lac-2013-draft").replace(b"\nname: lac-2013-draft\n", b"\nname: lac-2013\n")
+
+
+def _without_1_4() -> bytes:
+    """Return the draft of March 2013 without the objective that was dropped."""
+    from lacplan.document.edit import remove
+    from lacplan.document.parse import parse_bytes
+    from lacplan.document.tree import unparse
+
+    return unparse(remove(parse_bytes(_first()), ("areas", 0, "objectives", 3))).encode()
+
+
+def _final() -> bytes:
+    from lacplan.store.samples import sample
+
+    return sample("lac-2013")
+
+
+STEPS = (
+    Step("A plan lives in a plain git repository.", "git init --quiet --initial-branch=main"),
+    Step(
+        "March 2013: the working group has written a first draft. Every rule is asked.",
+        "lacplan validate lac-2013",
+        draft=_first,
+    ),
+    Step("Git takes the draft in,", "git add drafts", day="2013-03-20"),
+    Step(
+        "and keeps who wrote it, and when.",
+        "git commit --quiet --message 'The first draft'",
+        day="2013-03-20",
+    ),
+    Step(
+        "It goes out for consultation: a version is an annotated tag, which any forge can show.",
+        "lacplan version create lac-2013 --message 'For consultation'",
+        day="2013-03-26",
+    ),
+    Step(
+        "Objective 1.4 is dropped. It is told as removed, and 1.5 not as renamed: it is the same.",
+        "lacplan diff lac-2013",
+        draft=_without_1_4,
+    ),
+    Step(
+        "Saving is for those who would rather not know git: checked, shown and committed.",
+        "lacplan save lac-2013 --message 'Drop objective 1.4'",
+        day="2013-04-09",
+    ),
+    Step(
+        "The plan as presented in Beijing: what changed since the consultation, area by area.",
+        "lacplan diff lac-2013 --stat",
+        draft=_final,
+    ),
+    Step(
+        "Git alone does as well, for those who know it.",
+        "git commit --quiet --all --message 'The plan as presented'",
+    ),
+    Step(
+        "The plan says of itself that it is final, so this is the label it gets.",
+        "lacplan version create lac-2013 final",
+    ),
+    Step("Two versions; the second has 31 substantive changes.", "lacplan version list lac-2013"),
+    Step(
+        "Each is read again: a tag that was moved or rewritten since would not hold.",
+        "lacplan version verify lac-2013",
+    ),
+    Step("Git itself can speak so, in this clone:", "lacplan setup git"),
+    Step(
+        "the commit that dropped 1.4 is one line now.",
+        "git show --ext-diff --format='%h %s%n' HEAD~1",
+    ),
+    Step(
+        "A version becomes a page for readers, which says what it was made from.",
+        "lacplan render lac-2013@final -o plan.md",
+    ),
+)
+"""The tour, in order. Each command is run as it stands."""
+
+
+def tour(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Where to make the repository, and leave it to play in; a throw-away folder "
+            "where it is left out.",
+            metavar="[DIR]",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Replay the life of a plan in a repository, and walk through it command by command.
+
+    It is the Latin American and Caribbean Regional Strategic Plan, from the draft that went out in
+    March 2013 to the plan presented in April; the day on which 1.4 was dropped is ours. Nothing
+    outside the folder is touched.
+    """
+    if shutil.which("git") is None:
+        hint = "Install git; what needs only files works without."
+        raise LacplanError("Git is not installed, or not on the PATH.", hint=hint)
+    with _place(folder) as place:
+        for step in STEPS:
+            _walk(step, place)
+    if folder:
+        answer(f"The repository is yours to play in: cd {shlex.quote(str(folder))}\n")
+    else:
+        answer("The repository is gone again; “lacplan tour DIR” leaves it to play in.\n")
+
+
+@contextmanager
+def _place(folder: Path | None) -> Iterator[Path]:
+    """Yield an empty folder, which goes away again unless the user named it.
+
+    Raises:
+        LacplanError: Something stands there, or it can't be made.
+    """
+    if folder is None:
+        # Windows may still hold a file of it open for a moment.
+        with TemporaryDirectory(prefix="lacplan-tour-", ignore_cleanup_errors=True) as made:
+            yield Path(made)
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = any(folder.iterdir())
+    except OSError as error:
+        message = f"“{folder}” can't be used: {error.strerror or error}."
+        raise LacplanError(message, hint="Name a folder that is empty, or not there yet.") from None
+    if taken:
+        hint = "Name one that is empty, or not there yet."
+        raise LacplanError(f"“{folder}” is not empty.", hint=hint)
+    yield folder
+
+
+def _walk(step: Step, place: Path) -> None:
+    """Take one step: tell what to see, show the command, run it."""
+    if step.draft:
+        (place / DRAFT).parent.mkdir(exist_ok=True)
+        (place / DRAFT).write_bytes(step.draft())
+    answer(f"{step.see}\n")
+    console().print(f"$ {step.command}", style="bold", soft_wrap=True)
+    sys.stdout.flush()
+    words = shlex.split(step.command)
+    if words[0] == "lacplan":
+        words[:1] = started_with()
+    ran = subprocess.run(words, cwd=place, env=_environment(step.day), check=False)
+    answer("\n")
+    sys.stdout.flush()  # whoever has stopped reading is not the command's fault
+    if ran.returncode:
+        hint = f"Its exit status is {ran.returncode}. Please report it."
+        raise OwnFault(f"A command of the tour failed: {step.command}", hint=hint)
+
+
+def _environment(day: str) -> dict[str, str]:
+    """Return an environment that has nothing of the user's git in it, on *day*."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(_THEIRS)}
+    who = ("LAC working group", "working-group@example.org")
+    return {
+        **ours,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_PAGER": "cat",
+        **{f"GIT_{role}_DATE": f"{day}T12:00:00-03:00" for role in ("AUTHOR", "COMMITTER")},
+        **{f"GIT_{role}_NAME": who[0] for role in ("AUTHOR", "COMMITTER")},
+        **{f"GIT_{role}_EMAIL": who[1] for role in ("AUTHOR", "COMMITTER")},
+    }
+
+
+_THEIRS = ("GIT_", "LACPLAN_")
