@@ -107,10 +107,18 @@ class CommitDraft(NamedTuple):
     @property
     def name(self) -> str:
         """What its file or folder is called."""
+        return posixpath.basename(self._entry).removesuffix(".yaml")
+
+    @property
+    def folder(self) -> str:
+        """The folder of drafts that it lies in."""
+        return posixpath.dirname(self._entry)
+
+    @property
+    def _entry(self) -> str:
+        """The path of what stands for it in the folder of drafts."""
         folder, file = posixpath.split(self.path)
-        if file == "plan.yaml":
-            return posixpath.basename(folder)
-        return posixpath.splitext(file)[0]
+        return folder if file == "plan.yaml" else self.path
 
 
 def find_place(drafts: Path | None = None) -> Place:

@@ -169,13 +169,14 @@ def _from_commit(ref: str, name: str, revision: str, drafts: Path | None) -> Sou
     found = of_commit.find(name) or former_draft(of_commit, name)
     if found is None:
         raise of_commit.missing(name)
+    beside = place._replace(folder=found.folder)  # where the other plans lay then
     return Source(
         ref,
         found.path,
         found.name,
         of_commit.read(found),
         _workspace(drafts, None),
-        drafts=of_commit,
+        drafts=of_commit._replace(place=beside),
         label=meant.label,
     )
 

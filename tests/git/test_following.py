@@ -37,6 +37,17 @@ def test_a_draft_is_found_under_its_name_of_then(renamed, lacplan, revision, fil
     assert lacplan("validate", f"new@{revision}", "--strict").status == 0
 
 
+def test_the_plans_beside_it_are_those_of_its_folder_of_then(repo, lacplan):
+    repo.commit("start", {
+        "plans/one.yaml": draft("one", more="    replaces: [other#politics]\n"),
+        "plans/other/plan.yaml": draft("other"),
+    })  # fmt: skip
+    repo.git("mv", "plans", "drafts")
+    repo.commit("moved")
+    assert lacplan("validate", "one@HEAD~1", "--strict").status == 0
+    assert fetch("other@HEAD~1").neighbour("one") == {"politics", "voices"}
+
+
 def test_a_version_is_found_under_the_name_of_then(renamed):
     source = fetch("new@draft-01")
     assert (source.label, source.lasting_ref) == ("draft-01", "old@draft-01")
