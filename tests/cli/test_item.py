@@ -135,3 +135,17 @@ def test_a_draft_in_the_canonical_layout_stays_in_it_and_another_keeps_its_own(l
     draft.write_text(loose)
     assert lacplan("item", "set", "lac-2013", "registrars", "lead=LACNIC").status == 0
     assert "stage:   final\n" in draft.read_text()
+
+
+def test_what_lies_beside_a_plan_is_told_of_and_refuses_nothing(lacplan, workspace):
+    lacplan("new", "p-2030", "--group", "--contributions")
+    beside = workspace / "drafts" / "p-2030" / "contributions.yaml"
+    beside.write_text(
+        "format: 1\ncontributions:\n  - id: c-01\n    kind: concern\n    by: m-01\n"
+        "    date: 2027-02\n    text: Few are visited.\n"
+        "    reflected-in: [{item: welcome-visits, how: adapted}]\n    outcome: reflected\n"
+    )
+    status, _, err = lacplan("item", "remove", "p-2030", "welcome-visits")
+    assert status == 0
+    assert "warning: drafts/p-2030/contributions.yaml: CONTRIB003: " in err
+    assert "Wrote drafts/p-2030/plan.yaml." in err
