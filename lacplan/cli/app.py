@@ -4,6 +4,7 @@ import os
 import sys
 from errno import ENOSPC
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -31,6 +32,19 @@ COMMANDS = {
     "version list": "List the versions: when, by whom, how much changed.",
     "version verify": "Tell whether the versions are what was published.",
     "version restore": "Put an older draft back into the working tree.",
+    "consult open": "Open the consultation of the community on a version.",
+    "consult close": "Close a consultation, or say how far it has come.",
+    "consult extend": "Let a consultation close later than was said.",
+    "consult import": "Take comments in from tables.",
+    "consult add": "Take in one comment, as it was made in a meeting.",
+    "consult amend": "Correct, withdraw or moderate a comment.",
+    "consult split": "Part a comment that says several things.",
+    "consult erase": "Blank what a person could be known by, on request.",
+    "consult status": "Tell what has come in, and what has no answer yet.",
+    "consult show": "Show all that is known of a comment or an issue.",
+    "consult link": "Say which issue comments belong to.",
+    "consult answer": "Give an issue its disposition, and say what was changed.",
+    "consult export": "Write the comments as a table, with what became of each.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",
     "fields": "Explain the fields of the draft format.",
@@ -53,6 +67,7 @@ GROUPS: dict[str, str] = {
     "version": "Publish versions of a plan; list, check and restore them.",
     "setup": "Set up what works with lacplan.",
     "item": "Edit items and indicators, comments and layout kept.",
+    "consult": "Consult the community: take comments in, answer them, report.",
 }
 """Each group of commands with its line in the help."""
 
@@ -111,7 +126,7 @@ class LazyGroup(TyperGroup):
 
 def _python(name: str) -> str:
     """Return the name of the module and function of a command."""
-    return name.replace("-", "_")
+    return name.replace("-", "_") + ("_" if iskeyword(name) else "")
 
 
 def _group(name: str) -> Any:

@@ -48,3 +48,23 @@ Ref = Annotated[
         show_default=False,
     ),
 ]
+
+Name = Annotated[
+    str,
+    typer.Argument(
+        help="The plan's name.",
+        metavar="NAME",
+        autocompletion=complete_ref,
+        show_default=False,
+    ),
+]
+
+InConsultation = Annotated[
+    str | None,
+    typer.Option(
+        "--consultation",
+        help="Which consultation, where the plan has several at work.",
+        metavar="ID",
+        show_default=False,
+    ),
+]

@@ -12,10 +12,16 @@ FIELDS = tuple(headings.COLUMNS)
 CONTACT_FIELDS = ("mail", "telephone", "address")
 """What is kept apart from the comments, and never committed."""
 
-_OWN = {"target.item": "item", "target.field": "field", "target.quote": "quote"} | {
-    f"author.{field}": field for field in ("kind", "name", "organization", "stakeholder", "country")
+_AUTHOR = ("kind", "name", "organization", "stakeholder", "country")
+_OWN = {
+    **{f"target.{field}": field for field in ("item", "field", "quote")},
+    **{f"author.{field}": field for field in _AUTHOR},
+    **{field: field for field in ("submission", "received", "language", "text", "proposed")},
 }
-"""The keys of lacplan's own lines, where they are nested."""
+"""The keys of lacplan's own lines, which go before what other names may mean."""
+
+COMMENT = "comment id"
+"""The field that lacplan's own tables have besides: the id of the comment itself."""
 
 
 class Columns(NamedTuple):
@@ -52,16 +58,20 @@ def find_columns(
         _want_field(field, questions)
         if column:
             (answers if field in questions else index)[field] = _position(columns, column)
+    if {"id", "submission"} <= {*columns} and not {"submission", COMMENT} & named.keys():
+        index[COMMENT] = columns.index("id")
     known = headings.words(headings.COLUMNS)
-    taken = {*index.values(), *answers.values()}
-    for at, column in enumerate(columns):
-        field = _OWN.get(column) or known.get(headings.plain(column), "")
-        if at in taken:
-            continue
-        if column in questions and column not in named:
-            answers[column] = at
-        elif field and field not in index and field not in named:
-            index[field] = at
+    plain = {column: known.get(headings.plain(column), "") for column in columns}
+    for meant in (_OWN, plain):
+        taken = {*index.values(), *answers.values()}
+        for at, column in enumerate(columns):
+            field = meant.get(column, "")
+            if at in taken:
+                continue
+            if column in questions and column not in named:
+                answers[column] = at
+            elif field and field not in index and field not in named:
+                index[field] = at
     if not ({"text", "proposed"} & index.keys() or answers):
         raise LacplanError(
             f"No column is known to hold the comments; there are: {', '.join(columns) or 'none'}.",

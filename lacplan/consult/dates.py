@@ -67,16 +67,15 @@ class Moments:
             return self._otherwise, self._late(_aware(self._otherwise))
         return found.isoformat(), self._late(found)
 
+    def is_late(self, received: str) -> bool:
+        """Tell whether a comment *received* (RFC 3339) came outside the window."""
+        return self._late(_aware(received))
+
     def _late(self, moment: datetime | None) -> bool:
         if moment is None:
             return False
         before = self._opens is not None and moment < self._opens
         return before or (self._end is not None and moment > self._end)
-
-
-def is_late(consultation: Consultation, received: str) -> bool:
-    """Tell whether a comment *received* (RFC 3339) came outside the window of *consultation*."""
-    return Moments(consultation, (), received).placed(None)[1]
 
 
 def _aware(text: str) -> datetime | None:

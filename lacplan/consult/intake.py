@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from lacplan.consult.cleaning import Cleaner
-from lacplan.consult.columns import CONTACT_FIELDS, Columns
+from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, Columns
 from lacplan.consult.dates import Moments
 from lacplan.model.comment import Author, Comment, Target
 from lacplan.model.consultation import Consultation
@@ -145,8 +145,7 @@ class _Intake:
         if "@" in text and _MAIL.search(text):
             self.with_mail.append(row)
         submission = self._submission(cell.get("submission"), cells)
-        self.seen[submission] += 1
-        seq = self.seen[submission]
+        seq = self._seq(submission, cell.get(COMMENT, ""))
         self._keep_contact(submission, cell)
         return Comment(
             id=f"{submission}.{seq}",
@@ -164,6 +163,14 @@ class _Intake:
             author=self._author(row, cell),
             answers=answers,
         )
+
+    def _seq(self, submission: str, own: str) -> int:
+        """Return a comment's place in its submission; that of its *own* id, where it has one."""
+        before, _, number = own.rpartition(".")
+        if before == submission and number.isdecimal():
+            return int(number)
+        self.seen[submission] += 1
+        return self.seen[submission]
 
     def _submission(self, given: str | None, cells: Sequence[str]) -> str:
         """Return the id of a row's submission: as it was given, or over all that it says."""

@@ -336,17 +336,18 @@ def _encode(record: Record) -> dict[str, Any]:
         if key in defaults and value == defaults[key]:
             continue
         if key in _SHAPES:
-            value = _objects(value)
+            value = objects(value)
         told["split-from" if key == "split_from" else key] = value
     return told
 
 
-def _objects(value: Any) -> Any:
+def objects(value: Any) -> Any:
+    """Return a target, an author or the like as the object of a line, or a list of them."""
     if hasattr(value, "_fields"):
         return {
             key: text for key, text in zip(value._fields, value, strict=True) if text is not None
         }
-    return [_objects(each) for each in value]
+    return [objects(each) for each in value]
 
 
 def _told(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from lacplan.model.ledger import Ledger, comments_now
 from lacplan.store.comments import CommentFiles, Line
 from lacplan.store.companions import CompanionFile
 from lacplan.store.files import read, shown, write
+from lacplan.store.tags import LABEL
 
 CONSULTATION = Companion("consultation", CONSULTATION_FILE, "lacplan.model.consultation")
 ISSUES = Companion("issues", ISSUES_FILE, "lacplan.model.issues")
@@ -45,6 +47,7 @@ class ConsultationFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.id = folder.name
+        self.plan = folder.parents[1]
         self.files = CommentFiles(folder)
 
     @cached_property
@@ -179,3 +182,14 @@ def _link(number: int, cells: dict[str, str]) -> LinkLine:
             number, None, f"has the unknown disposition “{said['disposition']}”; known are: {known}"
         )
     return LinkLine(number, Link(comment, issue, said["disposition"], said["note"]))
+
+
+def check_id(id: str) -> None:
+    """Make sure that *id* can name a consultation, and so its folder.
+
+    Raises:
+        LacplanError: It can't.
+    """
+    if not re.fullmatch(LABEL, id):
+        hint = "Write it in small letters and digits in groups joined by “-”, such as round-1."
+        raise LacplanError(f"“{id}” can't name a consultation.", hint=hint)

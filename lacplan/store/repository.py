@@ -240,6 +240,16 @@ def bare_repository() -> Repository | None:
     return None if repository.top else repository
 
 
+def commits_of(path: Path) -> int:
+    """Return how many commits touched *path*; 0 where there is no repository, or no git."""
+    try:
+        repository = open_repository(path.parent)
+        said = repository.run("rev-list", "--count", "--all", "--", str(path.absolute()))
+    except LacplanError:
+        return 0
+    return int(said)
+
+
 def open_repository(start: Path) -> Repository:
     """Return the repository that git works in at the folder *start*.
 

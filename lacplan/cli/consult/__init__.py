@@ -1,0 +1,1 @@
+"""The commands of a consultation: one file each, as everywhere here."""

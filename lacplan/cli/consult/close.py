@@ -1,0 +1,40 @@
+"""``lacplan consult close``."""
+
+from typing import Annotated
+
+import typer
+
+from lacplan.cli.console import answer
+from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.errors import LacplanError, nearest
+from lacplan.model.consultation import CONSULTATION_FILE, STATES
+
+
+def close(
+    name: Name,
+    state: Annotated[
+        str,
+        typer.Option(
+            "--as", help="How far it has come: closed, analysing or responded.", metavar="STATE"
+        ),
+    ] = "closed",
+    consultation: InConsultation = None,
+    drafts: Drafts = None,
+) -> None:
+    """Close a consultation; with --as, say how far the work on it has come.
+
+    What comes in later is late, by the moment that the consultation names, not by this one.
+    """
+    from lacplan.cli.consult.opened import opened
+    from lacplan.cli.consult.writing import document_of, save
+    from lacplan.consult.desk import with_state
+
+    later = STATES[STATES.index("closed") :]
+    if state not in later:
+        guess = nearest(state, later)
+        hint = f"Did you mean “{guess}”?" if guess else f"Choose one of: {', '.join(later)}."
+        raise LacplanError(f"A consultation is not closed as “{state}”.", hint=hint)
+    folder = opened(name, consultation, drafts)
+    document = document_of(folder.consultation_file)
+    save(folder, CONSULTATION_FILE, with_state(document, state))
+    answer(f"The consultation “{folder.id}” on {name} is {state}.\n")

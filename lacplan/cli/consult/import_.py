@@ -1,0 +1,235 @@
+"""``lacplan consult import``."""
+
+from collections import Counter
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from lacplan.cli.console import answer
+from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.errors import LacplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lacplan.consult.columns import Columns
+    from lacplan.consult.intake import Context, Intake
+    from lacplan.exchange.comment_table import Table
+    from lacplan.model.comment import Comment, Record
+    from lacplan.store.consultations import ConsultationFolder
+
+_SHOWN = 10
+"""How many notices of one kind are told to people; programs get all of them."""
+
+
+class Output(StrEnum):
+    """How the import is reported."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Taken(NamedTuple):
+    """What one file brings in."""
+
+    file: Path
+    table: "Table"
+    columns: "Columns"
+    intake: "Intake"
+
+
+class Met(NamedTuple):
+    """What of all files is new, and what was there already."""
+
+    new: "list[Record]"
+    known: int
+    differing: list[str]
+    """The ids of those that are there with other words."""
+
+
+def import_(
+    name: Name,
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Tables of comments: CSV, or JSON lines (.jsonl).", metavar="FILE..."),
+    ],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="What a column holds, such as text=Comentario; text= for no column.",
+            metavar="FIELD=COLUMN",
+        ),
+    ] = None,
+    channel: Annotated[
+        str | None,
+        typer.Option(help="How they came; csv or jsonl where left out.", metavar="WORD"),
+    ] = None,
+    received: Annotated[
+        str | None,
+        typer.Option(help="When rows without a date came; now where left out.", metavar="DATE"),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be taken in.")
+    ] = False,
+    format: Annotated[Output, typer.Option(help="How to report.")] = Output.TEXT,
+    consultation: InConsultation = None,
+    drafts: Drafts = None,
+) -> None:
+    """Take comments in from tables: all of them, or on a fault none. A second time adds nothing.
+
+    Columns are known by their names in English, Spanish, Portuguese and French. Mail addresses,
+    telephone numbers and postal addresses go to private/, which git ignores.
+    """
+    from lacplan.cli.consult.opened import consulted
+    from lacplan.cli.consult.taking_in import context_of
+
+    folder, version = consulted(name, consultation, drafts)
+    context = context_of(folder, version, received)
+    named = _named(column)
+    taken = [_take(file, context, named, channel) for file in files]
+    met = _meet(folder, taken)
+    if not dry_run:
+        _keep(folder, taken, met)
+    match format:
+        case Output.JSON:
+            answer(_as_json(taken, met, dry_run=dry_run))
+        case Output.TEXT:
+            answer("".join(f"{line}\n" for line in _told(taken, met, dry_run=dry_run)))
+
+
+def _named(column: list[str] | None) -> dict[str, str]:
+    """Return the columns that the user named, by what they hold."""
+    named = {}
+    for each in column or ():
+        field, sign, name = each.partition("=")
+        if not sign:
+            hint = "Write FIELD=COLUMN, such as text=Comentario."
+            raise LacplanError(f"“{each}” names no column.", hint=hint)
+        named[field.strip()] = name.strip()
+    return named
+
+
+def _take(file: Path, context: "Context", named: "Mapping[str, str]", channel: str | None) -> Taken:
+    from lacplan.consult.columns import find_columns
+    from lacplan.consult.intake import take_in
+    from lacplan.exchange.comment_table import read_table
+
+    table = read_table(file)
+    questions = [each.id for each in context.consultation.questions]
+    columns = find_columns(table.columns, named, questions)
+    channel = channel or ("csv" if table.delimiter else "jsonl")
+    return Taken(
+        file, table, columns, take_in(columns, table.rows, context._replace(channel=channel))
+    )
+
+
+def _meet(folder: "ConsultationFolder", taken: "Sequence[Taken]") -> Met:
+    """Return what is new among all that the files bring in."""
+    met = Met([], 0, [])
+    known = {line.record.id: line.record for line in folder.files.lines() if line.record}
+    same = 0
+    for each in taken:
+        for comment in each.intake.comments:
+            before = known.setdefault(comment.id, comment)
+            if before is comment:
+                met.new.append(comment)
+            elif _same(before, comment):
+                same += 1
+            else:
+                met.differing.append(comment.id)
+    return met._replace(known=same)
+
+
+def _keep(folder: "ConsultationFolder", taken: "Sequence[Taken]", met: Met) -> None:
+    from lacplan.store.contacts import keep_contacts
+
+    keep_contacts(folder.folder, [each._asdict() for one in taken for each in one.intake.contacts])
+    folder.files.add(met.new)
+
+
+def _same(before: "Record", comment: "Comment") -> bool:
+    """Tell whether *comment* says what stands there, whenever and however it came."""
+    from lacplan.model.comment import Comment
+
+    if not isinstance(before, Comment):
+        return False
+    return before.erased is not None or comment == before._replace(
+        received=comment.received, late=comment.late, channel=comment.channel
+    )
+
+
+def _told(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> "Iterator[str]":
+    from lacplan.cli.printable import printable
+
+    for each in taken:
+        yield from map(printable, _file_told(each))
+    late = sum(getattr(comment, "late", False) for comment in met.new)
+    verb = "would be taken in" if dry_run else "taken in"
+    yield f"{_counted(len(met.new), 'comment')} {verb}, {late} of them late; {met.known} known."
+    if met.differing:
+        shown = ", ".join(met.differing[:_SHOWN]) + (", …" if met.differing[_SHOWN:] else "")
+        count = len(met.differing)
+        yield f"{count} known with other words, and left as they are: {printable(shown)}."
+
+
+def _file_told(taken: Taken) -> "Iterator[str]":
+    parts = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+    form = f"parted by {parts[taken.table.delimiter]}" if taken.table.delimiter else "JSON lines"
+    yield f"{taken.file}: {taken.table.encoding}, {form}"
+    names = taken.table.columns
+    found = {**taken.columns.fields, **taken.columns.answers}
+    yield f"  columns: {', '.join(f'{names[at]} → {field}' for field, at in found.items())}"
+    if taken.columns.unused:
+        yield f"  not taken over: {', '.join(taken.columns.unused)} (name them with --column)"
+    for what, count in taken.intake.cleaned.items():
+        yield f"  {what} taken out of {_counted(count, 'text')}"
+    if taken.intake.with_mail:
+        rows = ", ".join(map(str, taken.intake.with_mail[:_SHOWN]))
+        more = ", …" if taken.intake.with_mail[_SHOWN:] else ""
+        yield f"  mail addresses inside texts, which will be public: lines {rows}{more}"
+    shown: Counter[str] = Counter()
+    for notice in taken.intake.notices:
+        shown[notice.kind] += 1
+        if shown[notice.kind] <= _SHOWN:
+            yield f"  line {notice.row} {notice.says}"
+    for kind, count in shown.items():
+        if count > _SHOWN:
+            yield f"  … and {count - _SHOWN} more of “{kind}”; --format json tells all"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
+    from json import dumps
+
+    said = {
+        "version": 1,
+        "dry-run": dry_run,
+        "files": [
+            {
+                "file": str(each.file),
+                "encoding": each.table.encoding,
+                "delimiter": each.table.delimiter or None,
+                "columns": {
+                    field: each.table.columns[at]
+                    for field, at in {**each.columns.fields, **each.columns.answers}.items()
+                },
+                "unused": list(each.columns.unused),
+                "cleaned": dict(each.intake.cleaned),
+                "with-mail": list(each.intake.with_mail),
+                "notices": [notice._asdict() for notice in each.intake.notices],
+            }
+            for each in taken
+        ],
+        "summary": {
+            "new": len(met.new),
+            "known": met.known,
+            "differing": met.differing,
+            "late": sum(getattr(comment, "late", False) for comment in met.new),
+        },
+    }
+    return dumps(said, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,88 @@
+"""``lacplan consult status``."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lacplan.cli.console import answer, console
+from lacplan.cli.options import Drafts, InConsultation, Name
+
+if TYPE_CHECKING:
+    from lacplan.consult.status import Status
+    from lacplan.store.consultations import ConsultationFolder
+
+
+class Output(StrEnum):
+    """How the status is told."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def status(
+    name: Name,
+    format: Annotated[Output, typer.Option(help="How to tell it.")] = Output.TABLE,
+    consultation: InConsultation = None,
+    drafts: Drafts = None,
+) -> None:
+    """Tell what came in per day, group, region and item, and what has no answer yet."""
+    from lacplan.cli.consult.opened import opened
+
+    folder = opened(name, consultation, drafts)
+    found = _counted(folder)
+    match format:
+        case Output.JSON:
+            from json import dumps
+
+            answer(dumps({"version": 1, **_as_json(found)}, ensure_ascii=False, indent=2) + "\n")
+        case Output.TABLE:
+            from lacplan.cli.consult.status_table import report
+
+            paper = console()
+            titles = _titles(folder)
+            now = datetime.now().astimezone()
+            for part in report(found, titles, name=name, now=now, width=paper.width):
+                paper.print(part)
+
+
+def _counted(folder: "ConsultationFolder") -> "Status":
+    from lacplan.consult.status import ItemCount, Status
+    from lacplan.store.kept_status import kept
+
+    beside = ("consultation.yaml", "issues.yaml", "links.csv")
+    files = [folder.folder / each for each in beside]
+    files += [*folder.files.shards(), folder.plan / "group.yaml"]
+    value = kept(folder.folder, files, lambda: _count(folder))
+    pairs = ("days", "groups", "regions", "dispositions")
+    value |= {key: tuple(map(tuple, value[key])) for key in pairs}
+    value["items"] = tuple(ItemCount(*each) for each in value["items"])
+    value |= {key: tuple(value[key]) for key in ("open_issues", "blocking")}
+    return Status(**value)
+
+
+def _count(folder: "ConsultationFolder") -> dict[str, Any]:
+    from lacplan.cli.consult.opened import group_of, warn_of_damage
+    from lacplan.consult.status import status as counted
+
+    warn_of_damage(folder)
+    return counted(folder.ledger, group_of(folder))._asdict()
+
+
+def _titles(folder: "ConsultationFolder") -> dict[str, str]:
+    """Return the code and title of each item of the working draft, by id."""
+    from lacplan.store.drafts import fetch
+
+    plan = fetch(str((folder.plan / "plan.yaml").absolute())).decoded.plan
+    items = plan.walk() if plan else ()
+    return {item.id: f"{item.code or ''} {item.title}".strip() for item in items}
+
+
+def _as_json(found: "Status") -> dict[str, Any]:
+    said = found._asdict()
+    said = {"consultation": said.pop("consultation"), "consulted": said.pop("version"), **said}
+    for key in ("days", "groups", "regions", "dispositions"):
+        said[key] = dict(said[key])
+    said["items"] = [each._asdict() for each in found.items]
+    return {key.replace("_", "-"): value for key, value in said.items()}

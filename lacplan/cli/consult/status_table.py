@@ -1,0 +1,128 @@
+"""The status of a consultation for people: tables with bars, and what waits for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from lacplan.cli.paper import BOLD, Note
+from lacplan.cli.printable import printable
+from lacplan.consult.status import UNKNOWN, Counts, Status, days_left
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import RenderableType
+
+_MOST = 12
+"""How many rows a table has at the most; the rest is counted in a last one."""
+
+_BAR = 20
+
+
+def report(
+    status: Status, titles: Mapping[str, str], *, name: str, now: datetime, width: int
+) -> Iterator[RenderableType]:
+    """Yield what a console of *width* cells is to print, top to bottom."""
+    yield Text(printable(f"{name}@{status.version}, consultation “{status.consultation}”"), BOLD)
+    yield Note(f"{status.state}; {_window(status, now)}.")
+    yield Note(_totals(status))
+    for heading, counts in (
+        ("Day", status.days),
+        ("Stakeholder group", status.groups),
+        ("Region", _named(status.regions)),
+        ("Disposition", status.dispositions),
+    ):
+        if counts:
+            yield ""
+            yield _counts(heading, counts)
+    if status.items:
+        yield ""
+        yield _items(status, titles, width)
+    yield ""
+    yield from map(Note, map(printable, _waiting(status)))
+
+
+def _window(status: Status, now: datetime) -> str:
+    left = days_left(status, now)
+    said = f"from {status.opens} to {status.end}"
+    if left is None or status.state in ("closed", "analysing", "responded"):
+        return said
+    return f"{said}, {left} day{'s' * (left != 1)} left"
+
+
+def _totals(status: Status) -> str:
+    comments = f"{status.comments:,} comment{'s' * (status.comments != 1)}"
+    submissions = f"{status.submissions:,} submission{'s' * (status.submissions != 1)}"
+    parts = [f"{comments} in {submissions}"]
+    for count, says in (
+        (status.late, "late"),
+        (status.erased, "erased"),
+        (status.unresolved, "on an item that is not in the version"),
+    ):
+        if count:
+            parts.append(f"{count:,} {says}")
+    return "; ".join(parts) + "."
+
+
+def _named(regions: Counts) -> Counts:
+    """Return *regions* by their names instead of their codes."""
+    from lacplan.render.catalogue import of
+
+    page = of("en")
+    return tuple((code if code == UNKNOWN else page.country(code), n) for code, n in regions)
+
+
+def _table(*columns: str) -> Table:
+    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    for number, column in enumerate(columns):
+        made.add_column(column, justify="right" if number == 1 else "left", overflow="fold")
+    return made
+
+
+def _counts(heading: str, counts: Counts) -> Table:
+    made = _table(heading, "Comments", "")
+    most = max(count for _, count in counts)
+    for value, count in counts[:_MOST]:
+        bar = "█" * max(1, round(_BAR * count / most))
+        made.add_row(printable("not known" if value == UNKNOWN else value), f"{count:,}", bar)
+    rest = counts[_MOST:]
+    if rest:
+        made.add_row(f"… {len(rest)} more", f"{sum(count for _, count in rest):,}", "")
+    return made
+
+
+def _items(status: Status, titles: Mapping[str, str], width: int) -> Table:
+    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    made.add_column("Item", overflow="fold", max_width=max(20, width - 30))
+    made.add_column("Comments", justify="right")
+    made.add_column("Unanswered", justify="right")
+    for item, comments, unanswered in status.items[:_MOST]:
+        title = "the plan, or not found" if item == UNKNOWN else titles.get(item, item)
+        made.add_row(printable(title), f"{comments:,}", f"{unanswered:,}" if unanswered else "·")
+    rest = status.items[_MOST:]
+    if rest:
+        made.add_row(
+            f"… {len(rest)} more",
+            f"{sum(each.comments for each in rest):,}",
+            f"{sum(each.unanswered for each in rest):,}",
+        )
+    return made
+
+
+def _waiting(status: Status) -> Iterator[str]:
+    if not status.unanswered:
+        yield "✔ Every comment has an answer."
+    else:
+        yield (
+            f"✖ {status.unanswered:,} without an answer: {status.without_issue:,} belong to no "
+            "issue, the others to open ones."
+        )
+    if status.open_issues:
+        yield f"Open issues: {', '.join(status.open_issues)}."
+    if status.blocking:
+        yield f"✖ Objections that block a final version: {', '.join(status.blocking)}."

@@ -1,0 +1,250 @@
+"""The desk of a consultation, from its opening to its table of comments, on a real repository."""
+
+import csv
+import json
+import os
+
+import pytest
+
+from lacplan.model.comment import decode_line
+from tests.git.conftest import draft
+
+FOLDER = "drafts/lac-2030/consultations/draft-01"
+
+
+@pytest.fixture
+def round_1(repo, lacplan):
+    """A consultation on the first version; it is open."""
+    repo.commit("start", {"drafts/lac-2030.yaml": draft()})
+    assert lacplan("version", "create", "lac-2030").status == 0
+    words = ("--version", "draft-01", "--opens", "2026-01-06", "--closes", "2099-01-31")
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    return repo
+
+
+def lines(repo, name="comments/0001.jsonl"):
+    text = (repo.folder / FOLDER / name).read_text(encoding="utf-8")
+    return [decode_line(line) for line in text.splitlines()]
+
+
+def add(lacplan, text, *words):
+    done = lacplan("consult", "add", "lac-2030", text, *words)
+    assert done.status == 0, done.err
+    return done.out.split()[0]
+
+
+def test_a_plan_that_is_one_file_moves_into_a_folder_and_is_followed(round_1, lacplan):
+    assert not (round_1.folder / "drafts/lac-2030.yaml").exists()
+    round_1.commit("opened")
+    done = lacplan("consult", "open", "lac-2030", "--version", "draft-01", "--closes", "2099-01-01")
+    assert (done.status, done.out) == (2, "")
+    assert "has a consultation “draft-01” already" in done.err
+    assert lacplan("diff", "lac-2030@draft-01", "lac-2030").out == "No differences.\n"
+
+
+def test_what_is_consulted_is_fixed_by_its_digest(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    text = file.read_text()
+    digest = text.partition("digest: ")[2][:64]
+    file.write_text(text.replace(digest, "0" * 64))
+    done = lacplan("consult", "add", "lac-2030", "Hello")
+    assert done.status == 2
+    assert "is not what was consulted" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--version", "draft-1", "--closes", "2099-01-01"), "Did you mean “lac-2030@draft-01”?"),
+        (("--version", "HEAD", "--closes", "2099-01-01"), "is no version that was published"),
+        (("--version", "draft-01", "--closes", "soon"), "“soon” is no moment"),
+        (("--version", "draft-01", "--closes", "2001-01-01"), "before it opens"),
+        (("--version", "draft-01", "--closes", "2099-01-01", "--id", "../x"), "can't name"),
+        (("--version", "draft-01", "--closes", "2099-01-01", "--late", "eat"), "accept, mark"),
+        (("--version", "draft-01", "--closes", "2099-01-01", "--language", "zz-"), "BCP 47"),
+    ],
+)
+def test_what_can_not_be_opened_says_why_and_moves_nothing(repo, lacplan, words, says):
+    repo.commit("start", {"drafts/lac-2030.yaml": draft()})
+    lacplan("version", "create", "lac-2030")
+    done = lacplan("consult", "open", "lac-2030", *words)
+    assert (done.status, done.out) == (2, "")
+    assert says in done.err
+    assert repo.git("status", "--porcelain") == ""
+
+
+def test_a_table_is_taken_in_once_and_its_contacts_stay_here(round_1, lacplan):
+    table = (
+        "Código;Comentario;Nombre;Correo;País\r\n1.1;Sí, más voces;José;j@example.org;Uruguay\r\n"
+    )
+    (round_1.folder / "in.csv").write_bytes(table.encode("cp1252"))
+    dry = lacplan("consult", "import", "lac-2030", "in.csv", "--dry-run")
+    assert "1 comment would be taken in" in dry.out
+    assert not (round_1.folder / FOLDER / "comments/0001.jsonl").exists()
+    first = lacplan("consult", "import", "lac-2030", "in.csv")
+    assert "Windows-1252, parted by semicolons" in first.out
+    assert "1 comment taken in, 0 of them late; 0 known." in first.out
+    second = lacplan("consult", "import", "lac-2030", "in.csv", "--format", "json")
+    assert json.loads(second.out)["summary"]["known"] == 1
+    (comment,) = lines(round_1)
+    assert (comment.target.item, comment.author.country) == ("voices", "UY")
+    round_1.commit("comments")
+    assert "private" not in round_1.git("ls-files")
+    assert "j@example.org" in (round_1.folder / FOLDER / "private/contacts.csv").read_text()
+
+
+def test_a_fault_in_one_table_takes_nothing_in_from_any(round_1, lacplan):
+    (round_1.folder / "good.csv").write_text("text\nyes\n")
+    (round_1.folder / "bad.jsonl").write_text('{"text": "yes"}\nnot\n')
+    done = lacplan("consult", "import", "lac-2030", "good.csv", "bad.jsonl")
+    assert done.status == 2
+    assert "bad.jsonl:2" in done.err
+    assert not (round_1.folder / FOLDER / "comments/0001.jsonl").exists()
+
+
+def test_comments_are_linked_and_answered_and_the_files_keep_their_comments(round_1, lacplan):
+    first, second = add(lacplan, "More voices", "--item", "1.1"), add(lacplan, "Fewer voices")
+    missing = lacplan("consult", "link", "lac-2030", first, "voices-few")
+    assert missing.status == 2
+    assert "--title" in missing.err
+    done = lacplan("consult", "link", "lac-2030", first, second, "voices-few", "--title", "Voices")
+    assert done.out == "2 linked to “voices-few”.\n"
+    words = ("--change", "voices.title@draft-02", "--response", "en=Done", "--for", "They are few")
+    answered = lacplan("consult", "answer", "lac-2030", "voices-few", "accepted", *words)
+    assert answered.out == "“voices-few” is accepted, for 2 comments.\n"
+    text = (round_1.folder / FOLDER / "issues.yaml").read_text()
+    assert text.startswith("# What the comments raise")
+    assert "changes that the editors made by themselves" in text
+    shown = lacplan("consult", "show", "lac-2030", "voices-few").out
+    for word in ("accepted", "voices.title in draft-02", "They are few", first, second):
+        assert word in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("answer", "lac-2030", "voice", "accepted"), "Did you mean “voices”?"),
+        (("answer", "lac-2030", "voices", "acepted"), "Did you mean “accepted”?"),
+        (("answer", "lac-2030", "voices", "noted", "--response", "yes"), "no answer in a language"),
+        (("answer", "lac-2030", "voices", "noted", "--change", "x"), "names no change"),
+        (("link", "lac-2030", "nobody", "voices"), "no comment or submission “nobody”"),
+        (("show", "lac-2030", "voicez"), "Did you mean “voices”?"),
+        (("amend", "lac-2030", "nobody", "--withdraw"), "no comment “nobody”"),
+        (("erase", "lac-2030", "nobody"), "no submission “nobody”"),
+        (("split", "lac-2030", "nobody", "a", "b"), "no comment “nobody”"),
+        (("close", "lac-2030", "--as", "closd"), "Did you mean “closed”?"),
+        (("status", "lac-2013"), "no plan “lac-2013”"),
+        (("status", "lac-2030", "--consultation", "draft-02"), "Did you mean “draft-01”?"),
+    ],
+)
+def test_wrong_names_are_met_with_the_nearest(round_1, lacplan, words, says):
+    lacplan("consult", "link", "lac-2030", add(lacplan, "More"), "voices", "--title", "Voices")
+    done = lacplan("consult", *words)
+    assert (done.status, done.out) == (2, "")
+    assert says in done.err
+
+
+def test_what_was_amended_withdrawn_or_moderated_stays_on_record(round_1, lacplan):
+    ids = [add(lacplan, text) for text in ("one", "two", "three")]
+    assert lacplan("consult", "amend", "lac-2030", ids[0], "--text", "uno").status == 0
+    assert lacplan("consult", "amend", "lac-2030", ids[1], "--withdraw").status == 0
+    assert lacplan("consult", "amend", "lac-2030", ids[2], "--moderate", "insults").status == 0
+    both = lacplan("consult", "amend", "lac-2030", ids[0], "--withdraw", "--text", "x")
+    assert both.status == 2
+    assert [line.text for line in lines(round_1)[:3]] == ["one", "two", "three"]
+    rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
+    assert [row["text"] for row in rows] == ["uno", "two", ""]
+    assert [row["disposition"] for row in rows] == ["unanswered", "withdrawn", "unanswered"]
+
+
+def test_parts_know_what_they_come_from_and_count_in_its_place(round_1, lacplan):
+    whole = add(lacplan, "One. Two.", "--name", "Ana")
+    done = lacplan("consult", "split", "lac-2030", whole, "One.", "Two.")
+    assert done.status == 0
+    rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
+    assert [(row["text"], row["split from"], row["name"]) for row in rows] == [
+        ("One.", whole, "Ana"),
+        ("Two.", whole, "Ana"),
+    ]
+    assert lacplan("consult", "split", "lac-2030", whole, "a", "b").status == 2
+
+
+def test_erasing_says_what_git_still_holds(round_1, lacplan):
+    (round_1.folder / "in.csv").write_text("id,text,name,email\nr1,I am Ana,Ana,ana@example.org\n")
+    lacplan("consult", "import", "lac-2030", "in.csv")
+    lacplan("consult", "amend", "lac-2030", "r1.1", "--text", "I am Ana María")
+    round_1.commit("comments")
+    done = lacplan("consult", "erase", "lac-2030", "r1")
+    assert "Erased: 2 lines of r1, and how to reach the person." in done.out
+    assert "1 commit touched" in done.out
+    for root, _, names in os.walk(round_1.folder / "drafts"):
+        for name in names:
+            with open(os.path.join(root, name), encoding="utf-8") as file:
+                assert "Ana" not in file.read()
+    again = lacplan("consult", "import", "lac-2030", "in.csv")
+    assert "0 comments taken in" in again.out
+
+
+def test_an_extension_makes_in_time_what_was_late(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    file.write_text(file.read_text().replace("2099-01-31", "2026-02-01"))
+    add(lacplan, "Sorry", "--received", "2026-02-03")
+
+    def late():
+        return json.loads(lacplan("consult", "status", "lac-2030", "--format", "json").out)["late"]
+
+    assert late() == 1
+    sooner = lacplan("consult", "extend", "lac-2030", "--closes", "2026-01-20")
+    assert sooner.status == 2
+    assert lacplan("consult", "extend", "lac-2030", "--closes", "2026-02-10").status == 0
+    assert late() == 0
+
+
+def test_the_status_is_counted_again_when_something_changes(round_1, lacplan):
+    add(lacplan, "One", "--item", "1.1", "--country", "UY", "--stakeholder", "Gobierno")
+    first = lacplan("consult", "status", "lac-2030").out
+    assert "1 comment in 1 submission." in first
+    for word in ("government", "South America", "1.1 New voices", "✖ 1 without an answer"):
+        assert word in first
+    assert lacplan("consult", "status", "lac-2030").out == first
+    add(lacplan, "Two")
+    assert "2 comments in 2 submissions." in lacplan("consult", "status", "lac-2030").out
+    kept = round_1.folder / FOLDER / "private/status.json"
+    kept.write_text("{" + kept.read_text())
+    assert "2 comments" in lacplan("consult", "status", "lac-2030").out
+
+
+def test_an_export_is_taken_in_again_as_what_it_was(round_1, lacplan):
+    add(lacplan, "=1+1", "--item", "1.1", "--name", "Ana")
+    lacplan("consult", "export", "lac-2030", "--format", "jsonl", "-o", "o.jsonl")
+    done = lacplan("consult", "import", "lac-2030", "o.jsonl")
+    assert "0 comments taken in, 0 of them late; 1 known." in done.out
+    assert ",'=1+1," in lacplan("consult", "export", "lac-2030").out
+
+
+def test_the_public_table_has_no_more_of_an_author_than_was_said(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    file.write_text(file.read_text().replace("public: [name, organization, ", "public: ["))
+    add(lacplan, "Text", "--name", "Ana", "--country", "UY")
+    assert "Ana" in lacplan("consult", "export", "lac-2030").out
+    public = lacplan("consult", "export", "lac-2030", "--public").out
+    assert "Ana" not in public
+    assert "UY" in public
+
+
+def test_a_damaged_line_is_told_and_the_others_live(round_1, lacplan):
+    add(lacplan, "One")
+    file = round_1.folder / FOLDER / "comments/0001.jsonl"
+    file.write_text(file.read_text() + "{torn\n")
+    done = lacplan("consult", "export", "lac-2030")
+    assert "One" in done.out
+    assert "1 line of comments can't be read" in done.err
+
+
+def test_links_that_can_not_be_read_are_not_written_over(round_1, lacplan):
+    comment = add(lacplan, "One")
+    links = round_1.folder / FOLDER / "links.csv"
+    links.write_text("comment,issue,disposition,note\nx\n")
+    done = lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices")
+    assert done.status == 2
+    assert links.read_text().endswith("\nx\n")
