@@ -72,7 +72,7 @@ class _Applying:
 
     def _carry_over(self, change: Change) -> None:
         """Let ``replaces`` of an item that stays say what the lineage says of it."""
-        if change.kind is Kind.MERGED and change.item in self.items:
+        if change.kind is Kind.MERGED and change.item in change.old:
             self._replace(change.item, change.content.get("replaces", []))
         for key in change.old:
             if change.kind is Kind.SPLIT and key in self.items and key not in self.merged:

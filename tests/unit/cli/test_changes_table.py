@@ -79,19 +79,21 @@ def test_side_by_side_is_as_agreed(golden, width, colour, language):
 
 @widths
 @colours
-def test_the_counts_are_as_agreed(golden, width, colour):
-    old, new = pair("en")
+@languages
+def test_the_counts_are_as_agreed(golden, width, colour, language):
+    old, new = pair(language)
     parts = stat_table.report(diff(old.plan, new.plan), width=width)
-    name = f"{width}-{'colour' if colour else 'plain'}"
+    name = f"{language}-{width}-{'colour' if colour else 'plain'}"
     golden(f"diff/stat-{name}.txt", printed(parts, width=width, colour=colour))
 
 
 @widths
 @colours
-def test_the_chart_is_as_agreed(golden, width, colour):
-    old, new = pair("en")
+@languages
+def test_the_chart_is_as_agreed(golden, width, colour, language):
+    old, new = pair(language)
     parts = chart_table.report(chart(old.plan, new.plan), old, new)
-    name = f"{width}-{'colour' if colour else 'plain'}"
+    name = f"{language}-{width}-{'colour' if colour else 'plain'}"
     golden(f"diff/chart-{name}.txt", printed(parts, width=width, colour=colour))
 
 

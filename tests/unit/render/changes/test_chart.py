@@ -3,19 +3,25 @@
 import csv
 import io
 
+import pytest
+
 from lacplan.diff.chart import chart
 from lacplan.render.changes import chart as written
 
+languages = pytest.mark.parametrize("language", ["en", "es", "ar", "zh"])
 
-def test_the_page_is_as_agreed(pair, golden):
-    _, old, new = pair("en")
+
+@languages
+def test_the_page_is_as_agreed(pair, golden, language):
+    _, old, new = pair(language)
     made = chart(old.plan, new.plan)
-    golden("diff/chart-en.md", written.markdown(made, old=old, new=new))
+    golden(f"diff/chart-{language}.md", written.markdown(made, old=old, new=new))
 
 
-def test_the_csv_is_as_agreed(pair, golden):
-    _, old, new = pair("en")
-    golden("diff/chart-en.csv", written.csv(chart(old.plan, new.plan)))
+@languages
+def test_the_csv_is_as_agreed(pair, golden, language):
+    _, old, new = pair(language)
+    golden(f"diff/chart-{language}.csv", written.csv(chart(old.plan, new.plan)))
 
 
 def test_an_item_with_two_heirs_has_two_rows(pair):
