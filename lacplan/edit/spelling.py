@@ -15,6 +15,9 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _NARROWEST = 40
 """How many characters a line of prose holds at the least, however deep it stands."""
 
+_OWN_LINES = re.compile(r"^[ \t]|[ \t]$|^(?:[-*+]|[0-9]{1,9}[.)]) ", re.MULTILINE)
+"""Lines that mean something as they stand: list items, indented ones, and hard line breaks."""
+
 _SENTENCE_END = re.compile(r"[.!?…؟۔։।]\W* ")
 """What every break between two sentences of one line holds; much faster to find."""
 
@@ -51,9 +54,10 @@ def on_lines(scalar: Scalar, text: str, shape: Shape, *, column: int, before: in
         return _block(scalar.style, value, width) or [on_one_line(scalar, text, shape)]
     line = on_one_line(scalar, text, shape)
     fits = "\n" not in value and before + 1 + len(line) <= WIDTH
-    if fits or not re.search(r"\S[ \n]\S", value) or _is_kept(scalar, text, shape):
+    is_one_piece = "\n" not in value and not re.search(r"\S \S", value)
+    if fits or is_one_piece or _is_kept(scalar, text, shape):
         return [line]
-    style = "|" if value != value.strip("\n") or re.search(r"^\s|\s$", value, re.M) else ">"
+    style = "|" if value != value.strip("\n") or _OWN_LINES.search(value) else ">"
     return _block(style, value, width) or [line]
 
 

@@ -230,6 +230,10 @@ def test_markdown_lists_and_hard_breaks_keep_their_lines() -> None:
     assert fmt(fmt(text)) == fmt(text)
 
 
+def test_paragraphs_written_as_escapes_become_a_block() -> None:
+    assert fmt('summary: "One\\n\\nTwo"\n') == "summary: >-\n  One\n\n\n  Two\n"
+
+
 def test_a_literal_text_keeps_its_lines() -> None:
     text = f"summary: |\n  {'long ' * 30}\n\n   x\n"
     assert fmt(text) == text
