@@ -101,9 +101,9 @@ def _findings(source: "Source") -> str:
 def _changed(source: "Source") -> str:
     from lacplan.store.changed import last_change
 
-    if source.path is None:
+    change = last_change(source)
+    if change is None:
         return ""
-    change = last_change(source.path)
     return f"{change.when:%Y-%m-%d}" + ("" if change.committed else "\nnot committed")
 
 

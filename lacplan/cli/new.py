@@ -34,8 +34,14 @@ def new(
     moved into a folder.
     """
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
+    from lacplan.store.commit import bare_place
     from lacplan.store.workspace import Workspace, find_workspace
 
+    bare = bare_place(drafts)
+    if bare:
+        from lacplan.store.worktree import top_of
+
+        top_of(bare.repository)  # which says what to do
     wanted = ((GROUP, group), (CONTRIBUTIONS, contributions))
     beside = [kind for kind, asked in wanted if asked]
     try:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lacplan.errors import LacplanError
-from lacplan.store.repository import date, open_repository
+from lacplan.store.drafts import Source
+from lacplan.store.repository import Repository, date, open_repository
+from lacplan.store.worktree import literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +20,20 @@ class LastChange:
     """Whether git has that change; otherwise it is the file system's word."""
 
 
-def last_change(path: Path) -> LastChange:
-    """Return when the file at *path* last changed.
+def last_change(source: Source) -> LastChange | None:
+    """Return when the draft of *source* last changed; ``None`` of one on standard input.
 
     Where there is no git, no repository or no commit of the file, the file system is asked.
     """
-    committed = _last_commit(path)
+    if source.drafts:
+        when = _committed(source.drafts.place.repository, source.drafts.commit, source.file)
+        return LastChange(when, committed=True) if when else None
+    if source.path is None:
+        return None
+    committed = _last_commit(source.path)
     if committed is not None:
         return LastChange(committed, committed=True)
-    modified = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    modified = datetime.fromtimestamp(source.path.stat().st_mtime, tz=UTC)
     return LastChange(modified, committed=False)
 
 
@@ -34,9 +41,14 @@ def _last_commit(path: Path) -> datetime | None:
     """Return the date of the newest commit of *path*, if it is committed as it stands."""
     with suppress(LacplanError):
         repository = open_repository(path.parent)
-        file = str(path.absolute())
-        if repository.run("status", "--porcelain", "--", file):
+        file = repository.path_of(path)
+        if file is None or repository.run("status", "--porcelain", "--", literal(file)):
             return None
-        when = repository.run("log", "-1", "--format=%cI", "--", file).decode().strip()
-        return date(when) if when else None
+        return _committed(repository, "HEAD", file)
     return None
+
+
+def _committed(repository: Repository, commit: str, file: str) -> datetime | None:
+    """Return the date of the newest commit of *file* at or before *commit*."""
+    when = repository.run("log", "-1", "--format=%cI", commit, "--", literal(file)).decode()
+    return date(when.strip()) if when.strip() else None

@@ -17,6 +17,7 @@ from lacplan.errors import LacplanError
 from lacplan.store.commit import Place
 from lacplan.store.files import write
 from lacplan.store.repository import Repository
+from lacplan.store.worktree import top_of
 
 ATTRIBUTES = ("diff=lacplan",)
 """What ``.gitattributes`` says of every draft."""
@@ -178,10 +179,7 @@ def _file(repository: Repository) -> Path:
     Raises:
         LacplanError: There can be none, or git would not read it.
     """
-    if repository.top is None:
-        hint = "Run it in a clone of it."
-        raise LacplanError("A bare repository has no working tree to set up.", hint=hint)
-    file = repository.top / ".gitattributes"
+    file = top_of(repository) / ".gitattributes"
     if file.is_symlink():
         hint = "Put a file in its place."
         raise LacplanError(f"“{file}” is a symbolic link, which git does not read.", hint=hint)

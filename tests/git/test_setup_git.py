@@ -163,7 +163,7 @@ def test_where_it_can_not_be_set_up_it_says_why(life, lacplan, tmp_path, monkeyp
     assert "is a symbolic link, which git does not read" in lacplan("setup", "git").err
     life.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
     monkeypatch.chdir(tmp_path / "bare.git")
-    assert "A bare repository has no working tree" in lacplan("setup", "git").err
+    assert "This repository is bare: it has no working tree." in lacplan("setup", "git").err
     monkeypatch.chdir(life.folder)
     assert lacplan("setup", "git", "--undo", "--check").status == 2
 
