@@ -1,10 +1,12 @@
 """The generated plans that are measured, each made when it is first asked for."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 GENERATOR = Path(__file__).parents[1] / "generate.py"
+CONSULTATION = Path(__file__).parent / "programs" / "make_consultation.py"
 
 
 class Plans:
@@ -20,6 +22,15 @@ class Plans:
     def new(self, items: int, *options: str) -> Path:
         """Return the file of a changed copy; *options* are those of the generator."""
         return self._made(items, *options) / f"new-{items}.yaml"
+
+    def consultation(self, comments: int) -> Path:
+        """Return a repository with a consultation that *comments* came in for."""
+        folder = self.folder / f"consultation-{comments}"
+        if not folder.exists():
+            command = [sys.executable, str(CONSULTATION), str(folder), str(comments)]
+            environment = {**os.environ, "PYTHONPATH": str(GENERATOR.parents[1])}
+            subprocess.run(command, check=True, env=environment)
+        return folder
 
     def _made(self, items: int, *options: str) -> Path:
         folder = self.folder / "".join(["plans", *options])

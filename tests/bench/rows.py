@@ -143,5 +143,27 @@ ROWS = (
         ours=lambda plans: printed("format.py", plans.base(10_000)),
         theirs=lambda plans: printed("format.py", plans.base(1_000), 10),
     ),
+    Row(
+        what="import of 100,000 comments from CSV, checked, cleaned and resolved",
+        against="the standard library reading the CSV and writing the same JSON lines",
+        at_most=3.0,
+        ours=lambda plans: printed("import_comments.py", plans.consultation(100_000)),
+        theirs=lambda plans: printed("copy_comments.py", plans.consultation(100_000)),
+    ),
+    Row(
+        what="`lacplan consult status` of 100,000 comments, warm, process start included",
+        against="`lacplan --version`",
+        at_most=5.0,
+        ours=lambda plans: cpu(
+            "lacplan_command.py",
+            "--drafts",
+            plans.consultation(100_000) / "drafts",
+            "consult",
+            "status",
+            "lac-2013",
+        ),
+        theirs=lambda _: cpu("lacplan_command.py", "--version"),
+        runs=20,
+    ),
 )
 """In the order of the table."""
