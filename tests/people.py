@@ -33,7 +33,7 @@ def contributions(*each: str) -> tuple[Contribution, ...]:
         for number, one in enumerate(each, 1)
     ]
     read = decode_record(
-        parse("format: 1\ncontributions:\n" + "\n".join(lines)), CONTRIBUTIONS.record
+        parse("format: 1\ncontributions:\n" + "\n".join(lines or ["  []"])), CONTRIBUTIONS.record
     )
     assert read.faults == ()
     found: tuple[Contribution, ...] = read.value.contributions

@@ -21,6 +21,7 @@ COMMANDS = {
     "diff": "Tell what changed between two drafts.",
     "fmt": "Bring drafts into one canonical layout.",
     "balance": "Tell who is in the group that writes a plan, and who is not.",
+    "trace": "Tell where in the plan each contribution is found again.",
     "item add": "Add an item or an indicator.",
     "item set": "Change the fields of an item or an indicator.",
     "item move": "Move an item or an indicator, with all that lies under it.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _STYLES = {State.MET: "green", State.MISSED: "bold red", State.UNCLEAR: "bold yellow"}
 
 _WIDEST_BAR = 24
+_READABLE_BAR = 6
 _LABEL = 20
 """The fewest cells that the names of values need."""
 
@@ -37,7 +39,7 @@ def report(balance: Balance, words: Words, *, title: str, width: int) -> Iterato
     seats = "1 member holds a seat" if balance.totals[0] == 1 else "members hold a seat"
     yield Note(f"{seats}." if balance.totals[0] == 1 else f"{balance.totals[0]} {seats}.")
     if balance.without_seat:
-        yield Note(words.without_seat(balance.without_seat))
+        yield Note(printable(words.without_seat(balance.without_seat)))
     yield ""
     yield from _targets(balance, words)
     for dimension in balance.dimensions:
@@ -82,22 +84,25 @@ def _targets(balance: Balance, words: Words) -> Iterator[RenderableType]:
 
 
 def _dimension(dimension: Dimension, balance: Balance, words: Words, width: int) -> Table:
+    names = [printable(words.value(dimension.name, row.value)) for row in dimension.rows]
     digits = max(len(str(total)) for total in balance.totals)
     bare = digits + len(" 100 %")
-    room = (width - _LABEL) // len(balance.names) - bare - 3
+    spare = width - len(balance.names) * (bare + _READABLE_BAR + 3)
+    label = max(_LABEL, min(max(map(cell_len, names)) + 2, spare))
+    room = (width - label) // len(balance.names) - bare - 3
     size = min(_WIDEST_BAR, room) if room > 2 else 1
     gap = 2 if size > 1 else 1
     made = Table(box=None, padding=(0, gap, 0, 0), pad_edge=False, header_style="bold")
-    made.add_column(words[dimension.name], overflow="fold", min_width=_LABEL - gap)
+    made.add_column(words[dimension.name], overflow="fold", min_width=label - gap)
     for name in balance.names:
         head = words[name] if size + bare >= len(words[name]) else _BROKEN.get(name, words[name])
         made.add_column(head, no_wrap=True, min_width=bare + size)
-    for row in dimension.rows:
+    for name, row in zip(names, dimension.rows, strict=True):
         cells = [
             _cell(count, total, digits, size, words)
             for count, total in zip(row.counts, balance.totals, strict=True)
         ]
-        made.add_row(Text(printable(words.value(dimension.name, row.value))), *cells)
+        made.add_row(Text(name), *cells)
     return made
 
 

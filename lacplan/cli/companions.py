@@ -19,6 +19,7 @@ def require(source: "Source", kind: "Companion") -> Any:
         LacplanError: There is none, or it does not parse.
     """
     from lacplan.store.companions import companion
+    from lacplan.store.drafts import is_path
 
     found = companion(source, kind)
     name = source.name or source.ref
@@ -26,6 +27,8 @@ def require(source: "Source", kind: "Companion") -> Any:
         hint = f"Begin one with “lacplan new {name} --{kind.name}”."
         if source.commit:
             hint = "Name a later version, or the working draft."
+        elif source.name is None or is_path(source.ref):
+            hint = "It is looked for in the folder of a draft that is called plan.yaml."
         message = f"There is no {kind.file} beside “{source.ref}” ({source.file})."
         raise LacplanError(message, hint=hint)
     value = found.value

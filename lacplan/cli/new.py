@@ -48,16 +48,30 @@ def new(
         workspace = find_workspace(drafts)
     except LacplanError:
         workspace = Workspace(drafts or Path("drafts"))
+    for kind in beside:
+        _spare(workspace.folder / name / kind.file)
     if not beside or not workspace.has(name):
-        _begin_plan(workspace, name, language)
+        _begin_plan(workspace, name, language, in_folder=bool(beside))
     for kind in beside:
         _begin_companion(workspace, name, kind)
     answer(f"Next: open it, then run “lacplan validate {name}”.\n")
 
 
-def _begin_plan(workspace: "Workspace", name: str, language: str) -> None:
+def _spare(path: Path) -> None:
+    """Refuse to begin a file that is there.
+
+    Raises:
+        LacplanError: It is.
+    """
+    if path.exists():
+        message = f"“{path}” is there already."
+        raise LacplanError(message, hint="Go on with it; “lacplan validate” judges it too.")
+
+
+def _begin_plan(workspace: "Workspace", name: str, language: str, *, in_folder: bool) -> None:
     from lacplan.model.schema import schema
     from lacplan.store.files import write
+    from lacplan.store.folder import as_folder
     from lacplan.store.starter import SCHEMA_FILE, starter
     from lacplan.vocab.languages import language_fault
 
@@ -73,6 +87,8 @@ def _begin_plan(workspace: "Workspace", name: str, language: str) -> None:
     workspace.create()
     path = workspace.folder / f"{name}.yaml"
     write(path, text.encode(), over=False)
+    if in_folder:
+        path = as_folder(workspace, name) / "plan.yaml"
     write(workspace.folder / SCHEMA_FILE, _json(schema()))
     answer(f"Wrote {path} and, for editors, {workspace.folder / SCHEMA_FILE}.\n")
 
@@ -84,11 +100,8 @@ def _begin_companion(workspace: "Workspace", name: str, kind: "Companion") -> No
     from lacplan.store.folder import as_folder
 
     before = workspace.path(name)
-    path = workspace.folder / name / kind.file
-    if path.exists():
-        message = f"“{path}” is there already."
-        raise LacplanError(message, hint="Go on with it; “lacplan validate” judges it too.")
     folder = as_folder(workspace, name)
+    path = folder / kind.file
     if before != folder / "plan.yaml":
         answer(f"Moved {before} to {folder / 'plan.yaml'}.\n")
     write(path, companion_starter(kind, name).encode(), over=False)

@@ -35,6 +35,9 @@ class Step(NamedTuple):
     draft: Callable[[], bytes] | None = None
     """What somebody wrote into the draft before, where somebody did."""
 
+    beside: tuple[str, ...] = ()
+    """The files that somebody filled in beside the draft before: synthetic ones."""
+
 
 def _first() -> bytes:
     """Return the draft of March 2013, under the name that the plan bears for years."""
@@ -56,6 +59,12 @@ def _final() -> bytes:
     from lacplan.store.samples import sample
 
     return sample("lac-2013")
+
+
+def _synthetic(file: str) -> bytes:
+    from lacplan.store.samples import synthetic
+
+    return synthetic(file)
 
 
 STEPS = (
@@ -112,6 +121,25 @@ STEPS = (
     Step(
         "A version becomes a page for readers, which says what it was made from.",
         "lacplan render lac-2013@final -o plan.md",
+    ),
+    Step(
+        "Who writes the plan, and what they brought in, lies beside it: it becomes a folder.",
+        "lacplan new lac-2013 --group --contributions",
+    ),
+    Step(
+        "Nobody below is a person. Who is in the group on the day of the final version, and who is "
+        "not?",
+        "lacplan balance lac-2013 --at final",
+        beside=("group.yaml", "contributions.yaml"),
+    ),
+    Step(
+        "A member asks: where is what I brought in? One was there, and was removed.",
+        "lacplan trace lac-2013 --member m-04",
+    ),
+    Step(
+        "What lies beside the plan is saved with it.",
+        "lacplan save lac-2013 --message 'Who writes it, and what was brought in'",
+        day="2013-04-11",
     ),
 )
 """The tour, in order. Each command is run as it stands."""
@@ -175,6 +203,8 @@ def _walk(step: Step, place: Path) -> None:
     if step.draft:
         (place / DRAFT).parent.mkdir(exist_ok=True)
         (place / DRAFT).write_bytes(step.draft())
+    for file in step.beside:
+        (place / DRAFT.with_suffix("") / file).write_bytes(_synthetic(file))
     answer(f"{step.see}\n")
     console().print(f"$ {step.command}", style="bold", soft_wrap=True)
     sys.stdout.flush()

@@ -34,38 +34,58 @@ class Population(NamedTuple):
     people: tuple[Person, ...]
 
 
-def person(
-    group: Group,
-    *,
-    stakeholder: str | None = None,
-    affiliations: tuple[str, ...] = (),
-    region: str | None = None,
-    country: str | None = None,
-    languages: tuple[str, ...] = (),
-) -> Person:
-    """Return a person as *group* counts them.
+class Counting:
+    """How a group counts people; made once, it counts many fast.
 
     Args:
         group: What says which constituency belongs to which stakeholder group, and which country
             to which region.
-        stakeholder: The person's stakeholder group, or a constituency of the group.
-        affiliations: The bodies that the person is of; the first counts where *stakeholder* says
-            nothing.
-        region: UN M49; in place of the one that the country lies in.
-        country: ISO 3166-1 alpha-2.
-        languages: BCP 47.
     """
-    constituencies = dict(group.constituencies)
-    body = stakeholder or next(iter(affiliations), None)
-    named = constituencies.get(body, stakeholder) if body else None
-    own = dict(group.regions).get(country or "") or (region_of(country) if country else None)
-    return Person(named, region or own, country, languages)
+
+    def __init__(self, group: Group) -> None:
+        self._constituencies = dict(group.constituencies)
+        self._regions = dict(group.regions)
+
+    def person(
+        self,
+        *,
+        stakeholder: str | None = None,
+        affiliations: tuple[str, ...] = (),
+        region: str | None = None,
+        country: str | None = None,
+        languages: tuple[str, ...] = (),
+    ) -> Person:
+        """Return a person as the group counts them.
+
+        Args:
+            stakeholder: The person's stakeholder group, or a constituency.
+            affiliations: The bodies that the person is of; the first counts where *stakeholder*
+                says nothing.
+            region: UN M49; in place of the one that the country lies in.
+            country: ISO 3166-1 alpha-2.
+            languages: BCP 47.
+        """
+        body = stakeholder or next(iter(affiliations), None)
+        named = self._constituencies.get(body, stakeholder) if body else None
+        if region is None and country is not None:
+            region = self._regions.get(country) or region_of(country)
+        return Person(named, region, country, languages)
+
+    def member(self, member: Member) -> Person:
+        """Return a member of the group as it counts them."""
+        return self.person(
+            stakeholder=member.stakeholder,
+            affiliations=member.affiliations,
+            region=member.region,
+            country=member.country,
+            languages=member.languages,
+        )
 
 
 def members(group: Group, on: date) -> Population:
     """Return those who hold a seat in *group* on the day *on*."""
     seated = (each for each in present(group, on) if each.seated)
-    return Population("members", tuple(_of_member(group, each) for each in seated))
+    return Population("members", tuple(map(Counting(group).member, seated)))
 
 
 def present(group: Group, on: date) -> Iterator[Member]:
@@ -83,25 +103,16 @@ def contributors(group: Group, contributions: tuple[Contribution, ...], on: date
     A contribution that no member signed counts for whom it was brought in for: a constituency of
     the group, or somebody of whom nothing is known.
     """
+    counting = Counting(group)
     known = {member.id: member for member in group.members}
     signed: dict[str, Person] = {}
     for each in contributions:
         if each.date is not None and each.date.first > on:
             continue
         if each.by in known:
-            signed[f"member {each.by}"] = _of_member(group, known[each.by])
+            signed[f"member {each.by}"] = counting.member(known[each.by])
         elif each.on_behalf_of or each.by:
-            body = each.on_behalf_of
-            signed[f"body {body or each.by}"] = person(group, affiliations=(body,) if body else ())
+            bodies = (each.on_behalf_of,) if each.on_behalf_of else ()
+            name = each.on_behalf_of or each.by
+            signed[f"body {name}"] = counting.person(affiliations=bodies)
     return Population("contributors", tuple(signed.values()))
-
-
-def _of_member(group: Group, member: Member) -> Person:
-    return person(
-        group,
-        stakeholder=member.stakeholder,
-        affiliations=member.affiliations,
-        region=member.region,
-        country=member.country,
-        languages=member.languages,
-    )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from lacplan.consult.dates import Moments
-from lacplan.consult.population import person
+from lacplan.consult.population import Counting
 from lacplan.model.comment import Comment
 from lacplan.model.group import Group
 from lacplan.model.issues import OPEN
@@ -97,11 +97,12 @@ def _people(
     told: Callable[[tuple[str | None, str | None]], str | None],
 ) -> Iterable[str]:
     """Yield what is *told* of each comment's author: the stakeholder group, or the region."""
+    counting = Counting(group)
     known: dict[tuple[str | None, str | None], str] = {}
     for each in comments:
         who = (each.author.stakeholder, each.author.country)
         if who not in known:
-            counted = person(group, stakeholder=who[0], country=who[1])
+            counted = counting.person(stakeholder=who[0], country=who[1])
             known[who] = told((counted.stakeholder, counted.region)) or UNKNOWN
         yield known[who]
 

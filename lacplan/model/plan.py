@@ -155,6 +155,10 @@ class Item(NamedTuple):
     extra: Mapping[str, Extra] = NO_EXTRA
     items: tuple["Item", ...] = ()
 
+    def own(self) -> "Item":
+        """Return what the item says itself: without place, code and what lies under it."""
+        return self._replace(items=(), code=None, level=0)
+
     def walk(self) -> Iterator["Item"]:
         """Yield the item and all that lies under it, in the draft's order."""
         yield self

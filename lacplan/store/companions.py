@@ -14,7 +14,7 @@ from lacplan.model.companions import COMPANIONS, Companion
 from lacplan.model.decode import Read, decode_record
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
-from lacplan.store.commit import CommitDrafts, find_place
+from lacplan.store.commit import CommitDraft, CommitDrafts, find_place
 from lacplan.store.drafts import Source, fetch
 from lacplan.store.files import read, shown
 
@@ -97,9 +97,10 @@ def published(source: Source, drafts: Path | None = None) -> tuple[Version, ...]
     """
     from lacplan.store.tags import version_tags
 
-    folder = source.path.parent if source.path else drafts
-    if source.path is not None and source.path.name == _PLAN:
-        folder = source.path.parent.parent
+    folder = drafts
+    if source.path is not None:
+        above = source.path.absolute().parent
+        folder = above.parent if source.path.name == _PLAN else above
     try:
         tags = version_tags(find_place(folder).repository, source.name or "")
     except LacplanError:
@@ -115,9 +116,8 @@ def _of_commit(drafts: CommitDrafts, plan: str, kind: Companion) -> CompanionFil
     if posixpath.basename(plan) != _PLAN:
         return None
     path = posixpath.join(posixpath.dirname(plan), kind.file)
-    repository = drafts.place.repository
-    id = repository.follow(drafts.commit, path)
-    return CompanionFile(kind, path, repository.read(id)) if id else None
+    id = drafts.place.repository.follow(drafts.commit, path)
+    return CompanionFile(kind, path, drafts.read(CommitDraft(path, id))) if id else None
 
 
 def _plan(ref: str, drafts: Path | None) -> Plan | None:

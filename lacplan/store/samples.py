@@ -21,3 +21,8 @@ def sample(name: str) -> bytes:
             return file.read_bytes()
     hint = "Install lacplan anew; its wheel holds them."
     raise LacplanError(f"The sample draft “{name}” is not installed.", hint=hint)
+
+
+def synthetic(file: str) -> bytes:
+    """Return a file that lies beside a plan, such as ``group.yaml``: made up, and of no person."""
+    return (Path(__file__).with_name("synthetic") / file).read_bytes()

@@ -9,6 +9,7 @@ from lacplan.document.tree import Document, Mapping, head, resolve
 from lacplan.model.contribution import Contribution, Contributions, Reflection
 from lacplan.model.decode import Read
 from lacplan.model.group import Attendance, Group, Member, Target
+from lacplan.model.lineage import Lineage
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
 from lacplan.validate.judged import Judged, blocks
@@ -83,6 +84,7 @@ class ContributionsFile(Judged):
         self.member_ids = members
         self.plan = plan
         self._versions = versions
+        self._ids: dict[str | None, frozenset[str] | None] = {}
 
     @cached_property
     def contributions(self) -> tuple[Seen[Contribution], ...]:
@@ -97,6 +99,27 @@ class ContributionsFile(Judged):
     def versions(self) -> tuple[Version, ...] | None:
         """The versions of the plan, the oldest first; ``None`` where there is no history."""
         return self._versions()
+
+    def is_carried_on(self, id: str) -> bool:
+        """Tell whether the plan has the item *id*, or one that carries it on."""
+        now = self.ids(None) or frozenset()
+        return id in now or bool(self._lineage.heirs(id, now))
+
+    def ids(self, label: str | None) -> frozenset[str] | None:
+        """Return the ids of the version called *label*, or else of the plan itself.
+
+        ``None`` where there is no such version, or where it can't be read.
+        """
+        if label not in self._ids:
+            version = self.version(label) if label else None
+            plan = version.plan if version else None if label else self.plan
+            self._ids[label] = plan.ids() if plan else None
+        return self._ids[label]
+
+    @cached_property
+    def _lineage(self) -> Lineage:
+        plans = [each.plan for each in self.versions or ()]
+        return Lineage(plan for plan in (*plans, self.plan) if plan)
 
     def version(self, label: str | None) -> Version | None:
         """Return the version called *label*, where there is one."""

@@ -54,6 +54,23 @@ def test_what_is_there_is_never_written_over(lacplan, plan):
     assert (plan / "group.yaml").read_text() == "format: 1\n"
 
 
+def test_nothing_is_begun_where_one_of_two_is_there(lacplan, plan):
+    (plan / "contributions.yaml").unlink()
+    assert lacplan("new", "lac-2030", "--group", "--contributions").status == 2
+    assert not (plan / "contributions.yaml").exists()
+
+
+def test_a_new_plan_with_a_group_is_a_folder_from_the_start(lacplan, plan):
+    status, out, _ = lacplan("new", "lac-2031", "--group")
+    assert status == 0
+    assert "Wrote drafts/lac-2031/plan.yaml" in out
+    assert "Moved" not in out
+    assert sorted(each.name for each in (plan.parent / "lac-2031").iterdir()) == [
+        "group.yaml",
+        "plan.yaml",
+    ]
+
+
 def test_findings_carry_the_file_line_and_column_of_what_they_are_about(lacplan, plan):
     (plan / "group.yaml").write_text(
         "format: 1\nmembers:\n"

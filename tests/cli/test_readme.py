@@ -31,7 +31,7 @@ def test_every_option_of_a_command_in_the_readme_exists(lacplan) -> None:
         " ".join(lacplan(*name.split(), "--help").out for name in COMMANDS) + lacplan("--help").out
     )
     rows = re.findall(
-        r"^(?:\| `lacplan|`(?:validate|diff|render)` takes).*?$", README, re.MULTILINE
+        r"^(?:\| `lacplan|`(?:validate|diff|render|balance|trace)` takes).*?$", README, re.MULTILINE
     )
     options = set(re.findall(r"--[a-z][a-z-]+", " ".join(rows)))
     assert options

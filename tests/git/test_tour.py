@@ -44,6 +44,7 @@ def test_each_command_is_shown_and_ends_well(played):
 def test_the_life_is_that_of_the_plan_with_its_dates(played):
     _, repo = played
     assert repo.git("log", "--format=%aI %an %s").splitlines() == [
+        "2013-04-11T12:00:00-03:00 LAC working group Who writes it, and what was brought in",
         "2013-04-10T12:00:00-03:00 LAC working group The plan as presented",
         "2013-04-09T12:00:00-03:00 LAC working group Drop objective 1.4",
         "2013-03-20T12:00:00-03:00 LAC working group The first draft",
@@ -53,7 +54,9 @@ def test_the_life_is_that_of_the_plan_with_its_dates(played):
         "lac-2013@draft-01 tag 2013-03-26",
         "lac-2013@final tag 2013-04-10",
     ]
-    assert repo.git("show", "HEAD:drafts/lac-2013.yaml") + "\n" == sample("lac-2013").decode()
+    plan = sample("lac-2013").decode()
+    assert repo.git("show", "HEAD~1:drafts/lac-2013.yaml") + "\n" == plan
+    assert repo.git("show", "HEAD:drafts/lac-2013/plan.yaml") + "\n" == plan
 
 
 def test_what_it_says_is_what_there_is_to_see(played):
@@ -61,6 +64,7 @@ def test_what_it_says_is_what_there_is_to_see(played):
     assert "1 change: 1 removed; 1 substantive" in out
     assert re.search(r"^final .* 31 ", out, re.MULTILINE)
     assert "all as published" in out
+    assert "✖ removed in final" in out
 
 
 def test_nothing_outside_the_folder_is_touched(played):

@@ -21,7 +21,7 @@ def render(balance: Balance, *, plan: Plan) -> str:
     blocks = [
         f"# {words['balance']}: {literal(plan.title or plan.name)}",
         words["on"].format(_day(words, balance.on)) + ".",
-        *([words.without_seat(balance.without_seat)] if balance.without_seat else []),
+        *([literal(words.without_seat(balance.without_seat))] if balance.without_seat else []),
         *_targets(balance, words),
         *(block for each in balance.dimensions for block in _dimension(each, balance, words)),
         *_empty(balance, words),

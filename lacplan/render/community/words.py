@@ -118,6 +118,119 @@ _WORDS = {
         "Quem trabalha em vários idiomas é contado em cada um.",
         "Qui travaille en plusieurs langues est compté dans chacune.",
     ),
+    # the trace
+    "trace": (
+        "What members brought in",
+        "Lo que aportaron los integrantes",
+        "O que os membros trouxeram",
+        "Ce que les membres ont apporté",
+    ),
+    "found": (
+        "{found} of {all} contributions are found again in the plan.",
+        "{found} de {all} aportes se reencuentran en el plan.",
+        "{found} de {all} contribuições se reencontram no plano.",
+        "{found} contributions sur {all} se retrouvent dans le plan.",
+    ),
+    "states": ("Looked up in: {}.", "Buscado en: {}.", "Procurado em: {}.", "Cherché dans : {}."),
+    "draft": ("the draft", "el borrador", "o rascunho", "le projet"),
+    "contribution": ("Contribution", "Aporte", "Contribuição", "Contribution"),
+    "kind": ("Kind", "Tipo", "Tipo", "Genre"),
+    "outcome": ("Outcome", "Resultado", "Resultado", "Suite donnée"),
+    "brought by": ("By", "De", "De", "De"),
+    "for": ("for {}", "en nombre de {}", "em nome de {}", "au nom de {}"),
+    "places": ("Found again in", "Se reencuentra en", "Reencontra-se em", "Se retrouve dans"),
+    "reason": ("Reason: {}", "Motivo: {}", "Motivo: {}", "Motif : {}"),
+    "since": ("since {}", "desde {}", "desde {}", "depuis {}"),
+    "no places": (
+        "No place in the plan is named.",
+        "No se nombra ningún lugar del plan.",
+        "Nenhum lugar do plano é indicado.",
+        "Aucun endroit du plan n’est indiqué.",
+    ),
+    "there": ("✔ there", "✔ está", "✔ está", "✔ y est"),
+    "carried-on": (
+        "→ carried on by {}",
+        "→ continúa en {}",
+        "→ continua em {}",
+        "→ repris par {}",
+    ),
+    "removed": ("✖ removed in {}", "✖ eliminado: {}", "✖ removido: {}", "✖ retiré : {}"),
+    "never": ("✖ never there", "✖ nunca estuvo", "✖ nunca esteve", "✖ jamais présent"),
+    "unchanged": (
+        "but {} has it word for word as before",
+        "pero {} lo tiene palabra por palabra como antes",
+        "mas {} o tem palavra por palavra como antes",
+        "mais {} le reprend mot pour mot",
+    ),
+    "missing": (
+        "but {} has no such item",
+        "pero {} no lo tiene",
+        "mas {} não o tem",
+        "mais {} ne l’a pas",
+    ),
+    "unknown version": (
+        "but there is no version {} to look in",
+        "pero no hay versión {} donde buscar",
+        "mas não há versão {} onde procurar",
+        "mais il n’y a pas de version {} où chercher",
+    ),
+    "signs": (
+        "✔ there, → carried on by another item, ✖ not there (any more)",
+        "✔ está, → continúa en otro, ✖ no está (o ya no)",
+        "✔ está, → continua em outro, ✖ não está (ou não mais)",
+        "✔ présent, → repris par un autre, ✖ absent (ou retiré)",
+    ),
+    "orphan items": (
+        "Items that nobody asked for",
+        "Elementos que nadie pidió",
+        "Elementos que ninguém pediu",
+        "Éléments que personne n’a demandés",
+    ),
+    "no orphan items": (
+        "Somebody asked for every item.",
+        "Todos los elementos fueron pedidos por alguien.",
+        "Todos os elementos foram pedidos por alguém.",
+        "Chaque élément a été demandé par quelqu’un.",
+    ),
+    "under": ("under {}", "dentro de {}", "dentro de {}", "sous {}"),
+    "nowhere": (
+        "Contributions that went nowhere",
+        "Aportes que no llegaron a ningún lugar",
+        "Contribuições que não chegaram a lugar nenhum",
+        "Contributions restées sans suite",
+    ),
+    "none nowhere": (
+        "Every contribution is found again.",
+        "Todos los aportes se reencuentran.",
+        "Todas as contribuições se reencontram.",
+        "Toutes les contributions se retrouvent.",
+    ),
+    "none brought": (
+        "Nothing has been brought in yet.",
+        "Todavía no se ha aportado nada.",
+        "Ainda não se trouxe nada.",
+        "Rien n’a encore été apporté.",
+    ),
+    "nothing": (
+        "No contribution is reflected in it.",
+        "Ningún aporte se refleja en él.",
+        "Nenhuma contribuição se reflete nele.",
+        "Aucune contribution ne s’y reflète.",
+    ),
+    "concern": ("concern", "inquietud", "preocupação", "préoccupation"),
+    "idea": ("idea", "idea", "ideia", "idée"),
+    "proposal": ("proposal", "propuesta", "proposta", "proposition"),
+    "project": ("project", "proyecto", "projeto", "projet"),
+    "goal": ("goal", "objetivo", "objetivo", "objectif"),
+    "opportunity": ("opportunity", "oportunidad", "oportunidade", "opportunité"),
+    "challenge": ("challenge", "desafío", "desafio", "défi"),
+    "reflected": ("reflected", "reflejado", "refletida", "reprise"),
+    "partly": ("partly reflected", "reflejado en parte", "refletida em parte", "reprise en partie"),
+    "not": ("not reflected", "no reflejado", "não refletida", "non reprise"),
+    "pending": ("pending", "pendiente", "pendente", "en attente"),
+    "as-is": ("as it was", "tal cual", "tal qual", "telle quelle"),
+    "adapted": ("adapted", "adaptado", "adaptada", "adaptée"),
+    "merged": ("merged with others", "unido a otros", "unida a outras", "fondue avec d’autres"),
     # stakeholder groups
     "government": ("Government", "Gobierno", "Governo", "Gouvernement"),
     "private-sector": ("Private sector", "Sector privado", "Setor privado", "Secteur privé"),
@@ -185,8 +298,12 @@ class Words:
 
     def without_seat(self, roles: tuple[tuple[str, int], ...]) -> str:
         """Return who is not counted."""
-        told = ", ".join(f"{self[role]} {number}" for role, number in roles)
+        told = ", ".join(f"{self.word(role)} {number}" for role, number in roles)
         return self["without seat"].format(told)
+
+    def word(self, word: str | None) -> str:
+        """Return what a kind, an aspect, an outcome or a manner is called."""
+        return self[word] if word in _WORDS else word or ""
 
     def percent(self, share: Decimal) -> str:
         """Return *share*, in percent, without digits behind the point."""

@@ -7,7 +7,7 @@ import pytest
 from people import contributions, group
 
 from lacplan.consult.balance import ELSEWHERE, Balance, State, balance, share
-from lacplan.consult.population import Person, Population, contributors, members, person
+from lacplan.consult.population import Counting, Person, Population, contributors, members
 from lacplan.model.group import Group
 
 DAY = date(2027, 6, 1)
@@ -115,8 +115,9 @@ def test_populations_stand_side_by_side() -> None:
 
 def test_a_person_may_be_counted_by_a_constituency() -> None:
     """A commenter who says “GAC” is of the government."""
-    assert person(group(), stakeholder="GAC").stakeholder == "government"
-    assert person(group(), stakeholder="academia").stakeholder == "academia"
+    counting = Counting(group())
+    assert counting.person(stakeholder="GAC").stakeholder == "government"
+    assert counting.person(stakeholder="academia").stakeholder == "academia"
 
 
 @pytest.mark.parametrize(

@@ -31,13 +31,17 @@ class ImpossibleQuorum(Rule):
     def check(self, draft: GroupFile) -> Iterator[Finding]:
         """Yield seats and a quorum that no group can have."""
         charter = draft.group.charter
-        for key, number in (("seats", charter.seats), ("quorum", charter.quorum)):
-            if number is not None and (number < 1 or number % 1):
-                message = f"{decimal_text(number)} is not a number of members."
-                at = draft.span("charter", key)
-                yield self.finding(at, message, "Write a whole number above 0.")
+        odd = [
+            (key, number)
+            for key, number in (("seats", charter.seats), ("quorum", charter.quorum))
+            if number is not None and (number < 1 or number % 1)
+        ]
+        for key, number in odd:
+            message = f"{decimal_text(number)} is not a number of members."
+            at = draft.span("charter", key)
+            yield self.finding(at, message, "Write a whole number above 0.")
         seats = charter.seats or Decimal(sum(member.seated for member in draft.group.members))
-        if charter.quorum and seats and charter.quorum > seats:
+        if charter.quorum and seats and charter.quorum > seats and not odd:
             message = (
                 f"The quorum is {decimal_text(charter.quorum)}, and the group has "
                 f"{decimal_text(seats)} seats."

@@ -45,7 +45,8 @@ class ImpossibleTarget(Rule):
 
     def check(self, draft: GroupFile) -> Iterator[Finding]:
         """Yield each target that can't be met, or asks for nothing."""
-        seats = draft.group.charter.seats
+        seats = draft.group.charter.seats or Decimal(0)
+        seats = max(seats, Decimal(0))  # else another rule tells of it
         asked: dict[str, Decimal] = {}
         for seen in draft.targets:
             fault = _fault(seen, seats)
@@ -63,7 +64,7 @@ class ImpossibleTarget(Rule):
                     yield self.finding(seen.span("min"), message, "Lower one, or add seats.")
 
 
-def _fault(seen: Seen[Target], seats: Decimal | None) -> tuple[Span, str, str] | None:
+def _fault(seen: Seen[Target], seats: Decimal) -> tuple[Span, str, str] | None:
     """Return place, message and hint where a target by itself can't be met."""
     least, most = seen.thing.min, seen.thing.max_share
     if least is None and most is None:

@@ -1,9 +1,7 @@
 from collections.abc import Iterator
 
-from lacplan.model.contribution import Reflection
 from lacplan.model.finding import Finding, Severity
-from lacplan.model.plan import Plan
-from lacplan.validate.community import ContributionsFile, Seen
+from lacplan.validate.community import ContributionsFile
 from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -42,26 +40,16 @@ class ReflectedInNothing(Rule):
 
     def check(self, draft: ContributionsFile) -> Iterator[Finding]:
         """Yield each place that does not exist where it should."""
-        known: dict[str | None, tuple[frozenset[str], Guesser]] = {}
+        guessers: dict[str | None, Guesser] = {}
         for seen in draft.contributions:
             for each in draft.reflections(seen):
-                label, plan = _meant(draft, each)
-                if plan is None or not each.thing.item:
+                item, label = each.thing.item, each.thing.since
+                ids = draft.ids(label)
+                if ids is None or not item or item in ids:
                     continue
-                if label not in known:
-                    ids = plan.ids()
-                    known[label] = ids, Guesser(sorted(ids))
-                ids, guesser = known[label]
-                if each.thing.item not in ids:
-                    where = f"The version {quoted(label)}" if label else "The draft"
-                    message = f"{where} has no item {quoted(each.thing.item)}."
-                    hint = guesser.hint(each.thing.item, "Write the id of an item or indicator.")
-                    yield self.finding(each.span("item"), message, hint)
-
-
-def _meant(draft: ContributionsFile, seen: Seen[Reflection]) -> tuple[str | None, Plan | None]:
-    """Return the version in which a place is looked up, and the plan there."""
-    if seen.thing.since is None:
-        return None, draft.plan
-    version = draft.version(seen.thing.since)
-    return seen.thing.since, version.plan if version else None
+                where = f"The version {quoted(label)}" if label else "The draft"
+                if label not in guessers:
+                    guessers[label] = Guesser(sorted(ids))
+                hint = guessers[label].hint(item, "Write the id of an item or indicator.")
+                message = f"{where} has no item {quoted(item)}."
+                yield self.finding(each.span("item"), message, hint)

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from lacplan.model.contribution import Reflection
 from lacplan.model.finding import Finding
 from lacplan.validate.community import ContributionsFile
 from lacplan.validate.quoted import quoted
@@ -41,18 +42,20 @@ class ReflectedNoLonger(Rule):
 
     def check(self, draft: ContributionsFile) -> Iterator[Finding]:
         """Yield each contribution of which nothing is left in the draft."""
-        if draft.plan is None:
-            return
-        ids = draft.plan.ids()
-        carried = {old for item in draft.plan.walk() for old in item.replaces}
-        for seen in draft.contributions:
-            places = [each for each in draft.reflections(seen) if each.thing.since]
-            if seen.thing.outcome not in ("reflected", "partly") or not places:
+        for seen in draft.contributions if draft.plan else ():
+            places = draft.reflections(seen)
+            if seen.thing.outcome != "reflected" or not places:
                 continue
-            if len(places) < len(seen.thing.reflected_in):
-                continue  # one is said to be in the draft itself
-            if not any(each.thing.item in ids or each.thing.item in carried for each in places):
-                last = places[-1].thing.item
-                message = f"The draft no longer has {quoted(last)}, nor what would carry it on."
+            was_there = all(_was_there(draft, each.thing) for each in places)
+            if was_there and not any(draft.is_carried_on(each.thing.item) for each in places):
+                last = quoted(places[-1].thing.item)
+                message = f"The draft no longer has {last}, nor what would carry it on."
                 hint = "Write “outcome: partly” or “outcome: not” with a “reason”, or take it back."
                 yield self.finding(places[-1].span("item"), message, hint)
+
+
+def _was_there(draft: ContributionsFile, where: Reflection) -> bool:
+    """Tell whether the version that is named had the item, as far as that can be looked up."""
+    if where.since is None or draft.versions is None:
+        return where.since is not None
+    return where.item in (draft.ids(where.since) or ())

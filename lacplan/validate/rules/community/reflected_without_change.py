@@ -63,6 +63,6 @@ def _things(plan: Plan | None) -> dict[str, Item | Indicator]:
     """Return each item and indicator by its id, as far as it says something itself."""
     found: dict[str, Item | Indicator] = {}
     for item in plan.walk() if plan else ():
-        found[item.id] = item._replace(items=(), code=None, level=0)
+        found[item.id] = item.own()
         found.update((each.id, each) for each in item.indicators)
     return found

@@ -13,6 +13,7 @@ from rich.console import Console
 from lacplan.cli.balance_table import report
 from lacplan.consult.balance import Balance, balance
 from lacplan.consult.population import Person, Population, contributors
+from lacplan.model.group import Group, Member
 from lacplan.render.community import balance_json, balance_markdown, words
 from lacplan.render.community.words import bar
 
@@ -124,3 +125,9 @@ def test_a_bar_is_as_long_as_the_share(share: str, width: int, shown: str) -> No
 
 def test_a_bar_of_one_cell_stands_upright() -> None:
     assert [bar(Decimal(share), 1) for share in (0, 1, 50, 100)] == ["", "▁", "▅", "█"]
+
+
+def test_a_role_that_is_none_is_shown_as_it_is_and_does_nothing() -> None:
+    odd = Group(members=(Member(id="m", name="M", role="<b>guru"),))
+    page = balance_markdown.render(balance(odd, (), on=DAY), plan=plan("  []"))
+    assert "&lt;b>guru 1" in page
