@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lacplan.consult.balance import Balance
+    from lacplan.model.ledger import Ledger
     from lacplan.store.drafts import Source
 
 
@@ -42,7 +43,8 @@ def balance(
 ) -> None:
     """Tell who is in the group that writes a plan, and who is not: counts, shares, targets.
 
-    Who brought something in stands beside the members.
+    Who brought something in, who commented, and whose comments were accepted stand beside the
+    members, where there are any.
     """
     from lacplan.cli.drafts import open_draft
 
@@ -81,14 +83,25 @@ def _day(at: str | None, source: "Source", drafts: Drafts) -> "date":
 def _balance(source: "Source", on: "date", *, public: bool) -> "Balance":
     from lacplan.cli.companions import require
     from lacplan.consult.balance import balance as made
-    from lacplan.consult.population import contributors
+    from lacplan.consult.population import accepted, commenters, contributors
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
     from lacplan.store.companions import companion
 
     group = require(source, GROUP)
     brought = companion(source, CONTRIBUTIONS)
     others = [contributors(group, brought.value.contributions, on)] if brought else []
+    ledgers = _ledgers(source)
+    others += [commenters(group, ledgers, on), accepted(group, ledgers, on)]
     return made(group, [each for each in others if each.people], on=on, public=public)
+
+
+def _ledgers(source: "Source") -> "list[Ledger]":
+    """Return what was said in the consultations beside a draft of the working tree."""
+    from lacplan.store.consultations import consultations
+
+    if source.path is None or source.path.name != "plan.yaml":
+        return []
+    return [each.ledger for each in consultations(source.path.parent)]
 
 
 def _print(made: "Balance", source: "Source", format: Output) -> None:

@@ -1,11 +1,14 @@
 """People as the balance counts them, whoever they are: members, contributors, commenters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from lacplan.model.comment import Comment
 from lacplan.model.contribution import Contribution
 from lacplan.model.group import Group, Member
+from lacplan.model.issues import CHANGING
+from lacplan.model.ledger import Ledger
 from lacplan.vocab.regions import region_of
 
 
@@ -116,3 +119,44 @@ def contributors(group: Group, contributions: tuple[Contribution, ...], on: date
             name = each.on_behalf_of or each.by
             signed[f"body {name}"] = counting.person(affiliations=bodies)
     return Population("contributors", tuple(signed.values()))
+
+
+def commenters(group: Group, ledgers: Iterable[Ledger], on: date) -> Population:
+    """Return who had commented by the day *on*: the author of each submission, once.
+
+    A submission of which every comment was withdrawn does not count. What a person could be known
+    by may have been erased since; such a one counts, and is not known.
+    """
+    first: dict[tuple[str, str], Comment] = {}
+    for ledger in ledgers:
+        for comment in _until(ledger.comments, on):
+            if not comment.withdrawn:
+                first.setdefault((ledger.id, comment.submission), comment)
+    return Population("commenters", tuple(_authors(group, first.values())))
+
+
+def accepted(group: Group, ledgers: Iterable[Ledger], on: date) -> Population:
+    """Return the author of each comment of that time that was accepted, wholly or in part."""
+    those = (
+        comment
+        for ledger in ledgers
+        for comment in _until(ledger.comments, on)
+        if ledger.disposition(comment) in CHANGING
+    )
+    return Population("accepted", tuple(_authors(group, those)))
+
+
+def _until(comments: Iterable[Comment], on: date) -> Iterator[Comment]:
+    return (comment for comment in comments if comment.received[:10] <= on.isoformat())
+
+
+def _authors(group: Group, comments: Iterable[Comment]) -> Iterator[Person]:
+    """Yield the author of each of *comments*; the language is the one it is written in."""
+    counting = Counting(group)
+    known: dict[tuple[str | None, str | None, str | None], Person] = {}
+    for each in comments:
+        who = (each.author.stakeholder, each.author.country, each.language)
+        if who not in known:
+            languages = (each.language,) if each.language else ()
+            known[who] = counting.person(stakeholder=who[0], country=who[1], languages=languages)
+        yield known[who]

@@ -30,3 +30,23 @@ def test_the_day_may_be_that_of_a_version(repo, lacplan):
     status, _, err = lacplan("balance", "lac-2030", "--at", "draft-1")
     assert status == 2
     assert "Did you mean “draft-01”?" in err
+
+
+def test_commenters_and_accepted_comments_stand_beside_the_members(repo, lacplan):
+    repo.commit("begin", {PLAN: draft(), FILE: GROUP.format("UY")})
+    repo.tag("lac-2030@draft-01")
+    words = ("--version", "draft-01", "--opens", "2026-01-06", "--closes", "2026-12-31")
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    for country in ("MX", "TT"):
+        said = lacplan("consult", "add", "lac-2030", "Yes", "--country", country)
+        assert said.status == 0, said.err
+    id = said.out.split()[0]
+    assert lacplan("consult", "link", "lac-2030", id, "voices", "--title", "Voices").status == 0
+    done = lacplan("consult", "answer", "lac-2030", "voices", "accepted", "--response", "en=Yes")
+    assert done.status == 0, done.err
+    told = json.loads(lacplan("balance", "lac-2030", "--format", "json").out)
+    assert told["populations"] == [
+        {"name": "members", "total": 1},
+        {"name": "commenters", "total": 2},
+        {"name": "accepted", "total": 1},
+    ]

@@ -7,8 +7,20 @@ import pytest
 from people import contributions, group
 
 from lacplan.consult.balance import ELSEWHERE, Balance, State, balance, share
-from lacplan.consult.population import Counting, Person, Population, contributors, members
+from lacplan.consult.population import (
+    Counting,
+    Person,
+    Population,
+    accepted,
+    commenters,
+    contributors,
+    members,
+)
+from lacplan.model.comment import Author, Comment
+from lacplan.model.consultation import Consultation
 from lacplan.model.group import Group
+from lacplan.model.issues import Issue, Issues, Link
+from lacplan.model.ledger import Ledger
 
 DAY = date(2027, 6, 1)
 
@@ -234,3 +246,41 @@ def test_a_group_of_nobody_has_a_balance() -> None:
 def test_shares_are_percent() -> None:
     assert share(3, 14) == Decimal("21.4")
     assert share(0, 0) == 0
+
+
+def comment(id: str, *, day: str = "2027-03-01", stakeholder: str | None = None) -> Comment:
+    author = Author(stakeholder=stakeholder, country="MX")
+    submission, _, seq = id.partition(".")
+    when = f"{day}T12:00:00-03:00"
+    return Comment(id, submission, int(seq), when, "csv", language="es", author=author)
+
+
+def ledger(*comments: Comment, accept: tuple[str, ...] = ()) -> Ledger:
+    return Ledger(
+        id="round-1",
+        consultation=Consultation(),
+        issues=Issues(issues=(Issue(id="ssr", disposition="accepted-in-part"),)),
+        links=[Link(each, "ssr") for each in accept],
+        comments=comments,
+    )
+
+
+def test_a_submission_is_counted_once_however_many_comments_it_holds() -> None:
+    made = ledger(comment("a.1", stakeholder="GAC"), comment("a.2"), comment("b.1"))
+    found = commenters(group(), [made], DAY)
+    assert found.people == (
+        Person("government", "013", "MX", ("es",)),
+        Person(None, "013", "MX", ("es",)),
+    )
+
+
+def test_comments_after_the_day_and_those_withdrawn_do_not_count() -> None:
+    withdrawn = comment("a.1")._replace(withdrawn=True)
+    made = ledger(withdrawn, comment("b.1", day="2027-06-01"), comment("c.1", day="2027-06-02"))
+    assert len(commenters(group(), [made], DAY).people) == 1
+
+
+def test_each_accepted_comment_counts() -> None:
+    made = ledger(comment("a.1"), comment("a.2"), comment("b.1"), accept=("a.1", "a.2"))
+    assert len(accepted(group(), [made], DAY).people) == 2
+    assert accepted(group(), [made], date(2027, 2, 1)).people == ()
