@@ -17,7 +17,8 @@ def fields(
     holder: Annotated[
         str | None,
         typer.Argument(
-            help="plan, item, indicator, group, member, contribution, or another block.",
+            help="plan, item, indicator, group, member, contribution, consultation, issue, "
+            "or another block.",
             metavar="[HOLDER]",
             show_default=False,
         ),
@@ -27,10 +28,10 @@ def fields(
 
     An asterisk marks those that have to be there.
     """
-    from lacplan.model.companions import COMPANIONS
+    from lacplan.model.companions import EVERY_KIND
     from lacplan.model.fields import RECORDS
 
-    records = [*RECORDS, *(record for kind in COMPANIONS for record in kind.records)]
+    records = [*RECORDS, *(record for kind in EVERY_KIND for record in kind.records)]
     known = {record.name.split(" ", 1)[1]: record for record in records}
     if holder is not None and holder not in known:
         guess = nearest(holder, known)

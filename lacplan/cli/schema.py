@@ -16,6 +16,8 @@ class Holder(StrEnum):
     PLAN = "plan"
     GROUP = "group"
     CONTRIBUTIONS = "contributions"
+    CONSULTATION = "consultation"
+    ISSUES = "issues"
 
 
 def schema(
@@ -37,11 +39,11 @@ def schema(
     from json import dumps
 
     from lacplan.cli.drafts import open_draft
-    from lacplan.model.companions import COMPANIONS
+    from lacplan.model.companions import EVERY_KIND
     from lacplan.model.schema import companion_schema
     from lacplan.model.schema import schema as made
 
-    kinds = {kind.name: kind for kind in COMPANIONS}
+    kinds = {kind.name: kind for kind in EVERY_KIND}
     if of is not Holder.PLAN:
         if ref is not None:
             hint = f"Leave “{ref}” out: only a draft has levels of its own."

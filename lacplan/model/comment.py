@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
 from json import JSONEncoder, loads
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -154,6 +155,23 @@ class Amendment(NamedTuple):
 
 
 Record = Comment | Amendment
+
+
+class Line(NamedTuple):
+    """One line of a file of comments."""
+
+    file: Path
+    number: int
+    """From 1."""
+
+    text: str
+    """Without its line end."""
+
+    record: Record | None
+    """``None`` where the line is damaged."""
+
+    fault: str | None = None
+    """How it is damaged, as the end of a sentence that begins with the line."""
 
 
 def decode_line(line: str) -> Record:

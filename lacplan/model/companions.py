@@ -16,7 +16,7 @@ class Companion(NamedTuple):
     """What commands call it, such as ``group``."""
 
     file: str
-    """What it is called, in the folder of the plan."""
+    """What it is called, in the folder of the plan or of a consultation."""
 
     module: str
     """Where its ``RECORDS`` stand."""
@@ -37,4 +37,13 @@ GROUP = Companion("group", "group.yaml", "lacplan.model.group")
 CONTRIBUTIONS = Companion("contributions", "contributions.yaml", "lacplan.model.contribution")
 
 COMPANIONS = (GROUP, CONTRIBUTIONS)
-"""In the order in which they are judged and explained."""
+"""Those in the folder of the plan, in the order in which they are judged and explained."""
+
+CONSULTATION = Companion("consultation", "consultation.yaml", "lacplan.model.consultation")
+ISSUES = Companion("issues", "issues.yaml", "lacplan.model.issues")
+
+CONSULTED = (CONSULTATION, ISSUES)
+"""Those in the folder of one consultation, ``consultations/ID/``."""
+
+EVERY_KIND = (*COMPANIONS, *CONSULTED)
+"""All of them, as they are explained."""

@@ -127,6 +127,19 @@ class Link(NamedTuple):
     note: str | None = None
 
 
+class LinkLine(NamedTuple):
+    """One line of ``links.csv``."""
+
+    number: int
+    """From 1; the line of column names is the first."""
+
+    link: Link | None
+    """``None`` where the line is damaged."""
+
+    fault: str | None = None
+    """How it is damaged, as the end of a sentence that begins with the line."""
+
+
 _LINE = Text()
 _PROSE = Text(prose=True)
 

@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from lacplan.errors import LacplanError
-from lacplan.model.comment import Record, decode_line, encode_line
+from lacplan.model.comment import Line, Record, decode_line, encode_line
 from lacplan.store.files import write
 
 SHARD_LINES = 10_000
@@ -23,23 +23,6 @@ SHARD_LINES = 10_000
 
 PATIENCE = 10.0
 """How long one waits for another who is writing, in seconds."""
-
-
-class Line(NamedTuple):
-    """One line of a file of comments."""
-
-    file: Path
-    number: int
-    """From 1."""
-
-    text: str
-    """Without its line end."""
-
-    record: Record | None
-    """``None`` where the line is damaged."""
-
-    fault: str | None = None
-    """How it is damaged, as the end of a sentence that begins with the line."""
 
 
 class CommentFiles:

@@ -6,35 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from lacplan.errors import LacplanError, nearest
-from lacplan.model.companions import Companion
+from lacplan.model.comment import Line
+from lacplan.model.companions import CONSULTATION, ISSUES, Companion
 from lacplan.model.consultation import CONSULTATION_FILE, Consultation
-from lacplan.model.issues import DISPOSITIONS, ISSUES_FILE, LINKS_FILE, Issues, Link
+from lacplan.model.issues import DISPOSITIONS, ISSUES_FILE, LINKS_FILE, Issues, Link, LinkLine
 from lacplan.model.ledger import Ledger, comments_now
-from lacplan.store.comments import CommentFiles, Line
+from lacplan.store.comments import CommentFiles
 from lacplan.store.companions import CompanionFile
 from lacplan.store.files import read, shown, write
 from lacplan.store.tags import LABEL
 
-CONSULTATION = Companion("consultation", CONSULTATION_FILE, "lacplan.model.consultation")
-ISSUES = Companion("issues", ISSUES_FILE, "lacplan.model.issues")
-
 LINK_COLUMNS = ("comment", "issue", "disposition", "note")
-
-
-class LinkLine(NamedTuple):
-    """One line of ``links.csv``."""
-
-    number: int
-    """From 1; the line of column names is the first."""
-
-    link: Link | None
-    """``None`` where the line is damaged."""
-
-    fault: str | None = None
-    """How it is damaged, as the end of a sentence that begins with the line."""
 
 
 class ConsultationFolder:
