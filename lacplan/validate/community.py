@@ -44,7 +44,7 @@ class GroupFile(Judged):
     @cached_property
     def members(self) -> tuple[Seen[Member], ...]:
         """Every member, in the order of the file."""
-        return _seen(self.group.members, self.root, "members")
+        return seen(self.group.members, self.root, "members")
 
     @cached_property
     def targets(self) -> tuple[Seen[Target], ...]:
@@ -52,11 +52,11 @@ class GroupFile(Judged):
         below = self.root.get("charter") if self.root else None
         charter = resolve(below) if below else None
         holder = charter if isinstance(charter, Mapping) else None
-        return _seen(self.group.charter.targets, holder, "targets")
+        return seen(self.group.charter.targets, holder, "targets")
 
     def attendances(self, member: Seen[Member]) -> tuple[Seen[Attendance], ...]:
         """Return each meeting that *member* is said to have attended or missed."""
-        return _seen(member.thing.attendance, member.node, "attendance")
+        return seen(member.thing.attendance, member.node, "attendance")
 
 
 class ContributionsFile(Judged):
@@ -89,11 +89,11 @@ class ContributionsFile(Judged):
     @cached_property
     def contributions(self) -> tuple[Seen[Contribution], ...]:
         """Every contribution, in the order of the file."""
-        return _seen(self.value.contributions, self.root, "contributions")
+        return seen(self.value.contributions, self.root, "contributions")
 
     def reflections(self, contribution: Seen[Contribution]) -> tuple[Seen[Reflection], ...]:
         """Return each place in the plan where *contribution* is said to be found again."""
-        return _seen(contribution.thing.reflected_in, contribution.node, "reflected-in")
+        return seen(contribution.thing.reflected_in, contribution.node, "reflected-in")
 
     @cached_property
     def versions(self) -> tuple[Version, ...] | None:
@@ -132,7 +132,8 @@ class ContributionsFile(Judged):
         return versions[at - 1] if at else None
 
 
-def _seen(things: tuple[T, ...], holder: Mapping | None, key: str) -> tuple[Seen[T], ...]:
+def seen(things: tuple[T, ...], holder: Mapping | None, key: str) -> tuple[Seen[T], ...]:
+    """Return *things*, read from the list under *key* of *holder*, where they stand there."""
     if holder is None or not things:
         return ()
     return tuple(map(Seen, things, blocks(holder, key)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
+from consulted import Files
 
 import lacplan
 from lacplan.document.parse import parse_bytes
@@ -18,6 +19,7 @@ from lacplan.model.finding import Finding, Severity
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
 from lacplan.validate.community import ContributionsFile, GroupFile
+from lacplan.validate.consultation import CommentsFile, ConsultationFile, IssuesFile
 from lacplan.validate.draft import Draft
 from lacplan.validate.engine import validate
 from lacplan.validate.every_rule import EVERY_RULE
@@ -28,7 +30,7 @@ from lacplan.validate.rule import FaultRule, Rule
 
 FAMILIES = (
     *("READ", "FORM", "ITEM", "CODE", "DATE", "IND", "ALIGN", "BUD", "TEXT"),
-    *("GROUP", "CONTRIB"),
+    *("PRIV", "GROUP", "CONTRIB", "CONSULT"),
     "IGN",
 )
 
@@ -108,10 +110,10 @@ def test_a_rule_is_named_for_what_it_forbids_and_so_is_its_file(rule: type[Rule]
     """``FORM001``, ``missing-field``, ``missing_field.py`` and ``MissingField`` are one rule."""
     assert re.fullmatch(rf"({'|'.join(FAMILIES)})[0-9]{{3}}", rule.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
-    folder = (
-        "rules.community" if issubclass(rule.judges, GroupFile | ContributionsFile) else "rules"
-    )
-    assert rule.__module__ == f"lacplan.validate.{folder}.{rule.name.replace('-', '_')}"
+    folder = {"PRIV": ".community", "GROUP": ".community", "CONTRIB": ".community"}
+    folder["CONSULT"] = ".consultation"
+    place = f"lacplan.validate.rules{folder.get(rule.code[:-3], '')}"
+    assert rule.__module__ == f"{place}.{rule.name.replace('-', '_')}"
     assert rule.__name__ == "".join(word.capitalize() for word in rule.name.split("-"))
 
 
@@ -211,6 +213,8 @@ def block(fields: dict[str, str], *, besides: list[str]) -> str:
 
 def draft_of(rule: type[Rule], example: str) -> Judged:
     """Return the draft, or the companion, that *example*, from the page of *rule*, is part of."""
+    if rule.code.startswith("CONSULT"):
+        return part_of_consultation(rule, example)
     key = example.partition(":")[0]
     if key in companions.GROUP.record.by_key and key not in PLAN_KEYS:
         document = parse_bytes(f"format: 1\n{example}\n".encode())
@@ -221,6 +225,23 @@ def draft_of(rule: type[Rule], example: str) -> Judged:
     document = parse_bytes(unescape(raw) if rule.code.startswith("READ") else raw)
     plan = decode(document)
     return Draft(document, plan, name="lac-2013", neighbour=WORKSPACE.get, today=TODAY)
+
+
+def part_of_consultation(rule: type[Rule], example: str) -> Judged:
+    """Return the file that *example* is part of, amid a consultation that is sound else."""
+    if rule.judges is ConsultationFile:
+        files = Files(
+            consultation=example,
+            comments='{"id": "s1.1", "text": "Few."}\n{"id": "s2.1", "text": "Who pays?"}',
+            committed=["private/contacts.csv"] if "analysing" in example else [],
+        )
+    elif rule.judges is IssuesFile:
+        files = Files(issues=f"format: 1\n{example}\n", stage="final")
+    elif rule.judges is CommentsFile:
+        files = Files(comments=example)
+    else:
+        files = Files(links=f"{example}\n")
+    return files.judged(rule.judges)
 
 
 def contributions_of(text: str) -> ContributionsFile:

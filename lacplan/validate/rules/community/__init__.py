@@ -15,6 +15,7 @@ from lacplan.validate.rules.community.impossible_target import ImpossibleTarget
 from lacplan.validate.rules.community.membership_reversed import MembershipReversed
 from lacplan.validate.rules.community.outcome_against_places import OutcomeAgainstPlaces
 from lacplan.validate.rules.community.outcome_without_reason import OutcomeWithoutReason
+from lacplan.validate.rules.community.personal_data import PersonalData
 from lacplan.validate.rules.community.reflected_before_brought_in import ReflectedBeforeBroughtIn
 from lacplan.validate.rules.community.reflected_in_nothing import ReflectedInNothing
 from lacplan.validate.rules.community.reflected_no_longer import ReflectedNoLonger
@@ -25,6 +26,8 @@ from lacplan.validate.rules.community.unknown_target import UnknownTarget
 from lacplan.validate.rules.community.unknown_version import UnknownVersion
 
 COMMUNITY_RULES: tuple[type[Rule], ...] = (
+    # PRIV
+    PersonalData,
     # GROUP
     DuplicateMemberId,
     MembershipReversed,

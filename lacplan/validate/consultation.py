@@ -1,0 +1,236 @@
+"""The files of a consultation as rules see them, and what they share."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from lacplan.diff.claimed import Evidence
+from lacplan.document.fault import Span
+from lacplan.document.tree import Document
+from lacplan.model.comment import Amendment, Comment, Line
+from lacplan.model.consultation import Consultation
+from lacplan.model.contribution import Contribution
+from lacplan.model.decode import Read
+from lacplan.model.fields import INDICATOR, ITEM, PLAN
+from lacplan.model.issues import Claim, Issue, Issues, LinkLine
+from lacplan.model.ledger import Ledger
+from lacplan.model.plan import Plan
+from lacplan.model.version import Version
+from lacplan.validate.community import Seen, Versions, seen
+from lacplan.validate.judged import Judged
+from lacplan.validate.suppress import Ignore
+
+FINAL = "final"
+
+FIELDS = frozenset({*PLAN.by_key, *ITEM.by_key, *INDICATOR.by_key})
+"""Every field that a comment can be about, or a change be of."""
+
+
+class Proceedings:
+    """One consultation as a whole, and what it has to be held against.
+
+    Args:
+        ledger: All that was asked, said and decided.
+        lines: Every line of the comments' files.
+        plan: The draft in the working tree; ``None`` where that can't be read.
+        versions: Gives the versions of the plan.
+        late: Tells whether a comment that was received then (RFC 3339) came outside the window.
+        elsewhere: The claims of the plan's other consultations.
+        contributions: What members of the group brought in.
+        committed: Gives the files in ``private/`` that git tracks, relative to the consultation.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        lines: Sequence[Line] = (),
+        plan: Plan | None = None,
+        versions: Versions = lambda: None,
+        late: Callable[[str], bool] = lambda received: False,
+        elsewhere: Sequence[Claim] = (),
+        contributions: Sequence[Contribution] = (),
+        committed: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        self.ledger = ledger
+        self.lines = lines
+        self.plan = plan
+        self.late = late
+        self.elsewhere = elsewhere
+        self.contributions = contributions
+        self.committed = committed
+        self._versions = versions
+        self._evidence: dict[str, Evidence | None] = {}
+
+    @property
+    def consultation(self) -> Consultation:
+        """What was asked."""
+        return self.ledger.consultation
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...] | None:
+        """The versions of the plan, the oldest first; ``None`` where there is no history."""
+        return self._versions()
+
+    @cached_property
+    def by_label(self) -> Mapping[str, Version]:
+        """The versions by their labels."""
+        return {each.label: each for each in self.versions or ()}
+
+    @property
+    def consulted(self) -> Version | None:
+        """The version that is consulted, where it is there."""
+        return self.by_label.get(self.consultation.version)
+
+    @property
+    def asked(self) -> Plan | None:
+        """The plan that is consulted, where it can be read."""
+        return self.consulted.plan if self.consulted else None
+
+    @cached_property
+    def later(self) -> tuple[Version, ...]:
+        """The versions that were published after the one that is consulted, the oldest first."""
+        labels = [each.label for each in self.versions or ()]
+        label = self.consultation.version
+        return (self.versions or ())[labels.index(label) + 1 :] if label in labels else ()
+
+    @property
+    def responded(self) -> bool:
+        """Whether the consultation says that everybody was answered."""
+        return self.consultation.state == "responded"
+
+    @property
+    def due(self) -> bool:
+        """Whether all has to be answered: it is said to be, or the plan is to be final."""
+        return self.responded or (self.plan is not None and self.plan.stage == FINAL)
+
+    def evidence(self, label: str) -> Evidence | None:
+        """Return what changed from the consulted version to *label*; ``None`` if unreadable."""
+        if label not in self._evidence:
+            new = self.by_label[label].plan if label in self.by_label else None
+            both = self.asked is not None and new is not None
+            self._evidence[label] = Evidence(self.asked, new) if both else None  # type: ignore[arg-type]  # both
+        return self._evidence[label]
+
+    @cached_property
+    def answering(self) -> Version | None:
+        """The version that answers: the last one that a claim names, else the next one."""
+        named = {claim.in_ for claim in self.claims}
+        answers = [each for each in self.later if each.label in named]
+        return answers[-1] if answers else next(iter(self.later), None)
+
+    @cached_property
+    def doubled(self) -> Mapping[str, Line]:
+        """For each id that several lines bear, over all files, the first of these lines."""
+        first: dict[str, Line] = {}
+        doubled: dict[str, Line] = {}
+        for line in self.lines:
+            if line.record is not None and first.setdefault(line.record.id, line) is not line:
+                doubled[line.record.id] = first[line.record.id]
+        return doubled
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every change that this consultation says was made, by its issues or its editors."""
+        issues = self.ledger.issues
+        return (*(claim for each in issues.issues for claim in each.changes), *issues.editorial)
+
+    def explanations(self) -> Iterator[Claim]:
+        """Yield all that may explain a change up to the answering version, as claims."""
+        yield from self.claims
+        yield from self.elsewhere
+        later = {each.label for each in self.later}
+        for contribution in self.contributions:
+            for place in contribution.reflected_in:
+                if place.since in later:
+                    yield Claim(item=place.item, in_=place.since or "")
+
+
+class ConsultationFile(Judged):
+    """What was asked, as it stands in ``consultation.yaml``."""
+
+    def __init__(self, document: Document, read: Read, proceedings: Proceedings) -> None:
+        super().__init__(document, read.faults)
+        self.proceedings = proceedings
+        self.consultation: Consultation = read.value or Consultation()
+
+
+class IssuesFile(Judged):
+    """What was made of the answers, as it stands in ``issues.yaml``."""
+
+    def __init__(self, document: Document, read: Read, proceedings: Proceedings) -> None:
+        super().__init__(document, read.faults)
+        self.proceedings = proceedings
+        self.value: Issues = read.value or Issues()
+
+    @cached_property
+    def issues(self) -> tuple[Seen[Issue], ...]:
+        """Every issue, in the order of the file."""
+        return seen(self.value.issues, self.root, "issues")
+
+    @cached_property
+    def editorial(self) -> tuple[Seen[Claim], ...]:
+        """Every change that the editors made by themselves."""
+        return seen(self.value.editorial, self.root, "editorial")
+
+    def claims(self, issue: Seen[Issue]) -> tuple[Seen[Claim], ...]:
+        """Return each change that *issue* is said to have brought about."""
+        return seen(issue.thing.changes, issue.node, "changes")
+
+    @cached_property
+    def every_claim(self) -> tuple[Seen[Claim], ...]:
+        """The claims of all issues, then those of the editors."""
+        return (*(each for issue in self.issues for each in self.claims(issue)), *self.editorial)
+
+
+class LinesFile(Judged):
+    """A file that is a list of lines, without comments that could ask to ignore a finding."""
+
+    def __init__(self, text: str, proceedings: Proceedings) -> None:
+        super().__init__(Document(text, bom=False, root=None, faults=()), ())
+        self.proceedings = proceedings
+
+    @cached_property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """None."""
+        return ()
+
+    def line_span(self, number: int, words: str | None = None) -> Span:
+        """Return where *words* stand on line *number*, from 1; the whole line without them."""
+        start = self.document.line_starts[number - 1]
+        line = self.document.line(number)
+        at = line.find(words) if words else -1
+        if words and at >= 0:
+            return Span(start + at, start + at + len(words))
+        return Span(start, start + len(line))
+
+
+class CommentsFile(LinesFile):
+    """One of the files of a consultation's comments.
+
+    Args:
+        text: What stands in it.
+        lines: Its lines, read.
+        proceedings: The consultation.
+    """
+
+    def __init__(self, text: str, lines: Sequence[Line], proceedings: Proceedings) -> None:
+        super().__init__(text, proceedings)
+        self.lines = lines
+
+    @cached_property
+    def comments(self) -> tuple[tuple[Line, Comment], ...]:
+        """The lines that hold a comment, each with the comment as it reads now."""
+        now = self.proceedings.ledger.by_id
+        return tuple(
+            (line, now[line.record.id])
+            for line in self.lines
+            if line.record is not None and not isinstance(line.record, Amendment)
+        )
+
+
+class LinksFile(LinesFile):
+    """Which comment belongs to which issue, as it stands in ``links.csv``."""
+
+    def __init__(self, text: str, lines: Sequence[LinkLine], proceedings: Proceedings) -> None:
+        super().__init__(text, proceedings)
+        self.lines = lines

@@ -1,0 +1,42 @@
+from collections.abc import Iterator
+
+from lacplan.errors import nearest
+from lacplan.model.finding import Finding, Severity
+from lacplan.validate.consultation import ConsultationFile
+from lacplan.validate.quoted import quoted
+from lacplan.validate.rule import Rule
+
+
+class ConsultedVersionMissing(Rule):
+    """The version that is consulted is there.
+
+    Why:
+        Comments speak of the words of that version. Where it is gone, nobody can tell what they
+        mean.
+
+        In a clone without tags every version is missing: git fetch --tags. Without a git repository
+        none can be looked up, and none is missing.
+
+    Fails:
+        version: draft-07
+
+    Passes:
+        version: draft-01
+    """
+
+    code = "CONSULT002"
+    name = "consulted-version-missing"
+    severity = Severity.ERROR
+    judges = ConsultationFile
+
+    def check(self, draft: ConsultationFile) -> Iterator[Finding]:
+        """Yield a version that was not published."""
+        label, versions = draft.consultation.version, draft.proceedings.versions
+        if not label or versions is None or label in draft.proceedings.by_label:
+            return
+        guess = nearest(label, draft.proceedings.by_label)
+        hint = f"Did you mean “{guess}”? " if guess else ""
+        message = f"The plan has no version {quoted(label)}, which is consulted."
+        yield self.finding(
+            draft.span("version"), message, f"{hint}Fetch the tags: git fetch --tags"
+        )

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+
+from lacplan.model.finding import Finding
+from lacplan.validate.consultation import IssuesFile
+from lacplan.validate.quoted import quoted
+from lacplan.validate.rule import Rule
+
+
+class UnexplainedChange(Rule):
+    """What changed in the version that answers a consultation has a reason that people can look up.
+
+    Why:
+        Whoever commented will ask where a change comes from that nobody asked for.
+
+        A reason is a change that an issue names, of this or another consultation of the plan, a
+        contribution that is reflected since then, or a line under “editorial”. The version that
+        answers is the last one that such a line names, else the first one after the consulted one.
+        Editorial changes, such as order, numbering or punctuation, need none.
+
+    Fails:
+        issues: []
+
+    Passes:
+        issues: []
+        editorial: [{item: registrars, in: draft-02, note: The terms of the new policy.}]
+    """
+
+    code = "CONSULT024"
+    name = "unexplained-change"
+    judges = IssuesFile
+
+    def check(self, draft: IssuesFile) -> Iterator[Finding]:
+        """Yield each item with a substantive change that nothing explains."""
+        proceedings = draft.proceedings
+        answering = proceedings.answering
+        evidence = proceedings.evidence(answering.label) if answering else None
+        if evidence is None or answering is None:
+            return
+        fields: dict[tuple[str | None, str | None], list[str]] = {}
+        for change in evidence.unexplained(proceedings.explanations()):
+            names = fields.setdefault((change.item, change.title), [])
+            names.append(change.field or change.kind.value)
+        for (item, title), names in fields.items():
+            whose = quoted(f"{title} ({item})" if title else item) if item else "The plan itself"
+            message = (
+                f"{whose} changed ({', '.join(names)}) in {quoted(answering.label)}, and nothing "
+                "says why."
+            )
+            hint = "Name it under the “changes” of an issue, or under “editorial” with a note."
+            yield self.finding(draft.span("editorial"), message, hint)
