@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lacplan.consult.dates import is_late
+from lacplan.consult.dates import Moments
 from lacplan.document.parse import parse
 from lacplan.model.comment import Line, decode_line
 from lacplan.model.companions import CONSULTATION, ISSUES
@@ -167,7 +166,7 @@ class Files:
             lines=self.lines,
             plan=plan("Few registrars.", stage=stage),
             versions=lambda: tuple(versions),
-            late=partial(is_late, value),
+            late=Moments(value, (), value.opens).is_late,
             committed=lambda: committed,
         )
 

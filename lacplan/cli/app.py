@@ -45,6 +45,7 @@ COMMANDS = {
     "consult show": "Show all that is known of a comment or an issue.",
     "consult link": "Say which issue comments belong to.",
     "consult answer": "Give an issue its disposition, and say what was changed.",
+    "consult check": "Prove that what was accepted was changed, and check all else.",
     "consult export": "Write the comments as a table, with what became of each.",
     "new": "Start a new plan from a commented draft.",
     "rule": "Explain a rule, or list all of them.",

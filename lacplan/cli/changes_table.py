@@ -42,6 +42,11 @@ def report(diff: Diff, old: Side, new: Side, *, side_by_side: bool) -> Iterator[
     yield Note(summary(diff.changes))
 
 
+def words(diff: Diff, old: Side, new: Side) -> RenderableType:
+    """Return the changes of *diff* for a console, without the head of the table and a summary."""
+    return _Table(diff, old, new, side_by_side=False, titled=False)
+
+
 def summary(changes: Iterable[Change]) -> str:
     """Return such as "12 added, 1 removed, 3 edited: 14 substantive, 2 editorial"."""
     kinds = dict.fromkeys(Kind, 0)
@@ -63,7 +68,10 @@ class _Table:
     Its lines are laid out here, since ``rich.table`` takes many times as long over thousands.
     """
 
-    def __init__(self, diff: Diff, old: Side, new: Side, *, side_by_side: bool) -> None:
+    def __init__(
+        self, diff: Diff, old: Side, new: Side, *, side_by_side: bool, titled: bool = True
+    ) -> None:
+        self.titled = titled
         self.outline: Outline = outline(diff)
         self.names = Names(old.plan, new.plan)
         self.refs = old.ref, new.ref
@@ -77,7 +85,7 @@ class _Table:
             from lacplan.cli.side_by_side import head
 
             yield from head(*self.refs, paper)
-        else:
+        elif self.titled:
             yield from paper.head()
         for number, section in enumerate(self.outline.sections):
             if number:

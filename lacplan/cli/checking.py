@@ -39,6 +39,18 @@ def check(source: "Source") -> Iterator[Checked]:
     beside = [*companions(source)]
     for each in beside:
         yield _check_companion(each, source, beside)
+    if has_consultations(source):
+        from lacplan.cli.consult.checking import check_consultations
+
+        yield from check_consultations(source)
+
+
+def has_consultations(source: "Source") -> bool:
+    """Tell whether a draft of the working tree has consultations beside it."""
+    path = source.path
+    return (
+        path is not None and path.name == "plan.yaml" and (path.parent / "consultations").is_dir()
+    )
 
 
 def check_draft(source: "Source") -> "tuple[Finding, ...]":
@@ -58,9 +70,14 @@ def draft_of(source: "Source") -> "Draft":
 
 def _check_alone(file: "CompanionFile", path: "Path") -> Checked:
     """Return the companion at *path*, judged beside its plan where there is one."""
+    from lacplan.model.companions import CONSULTED
     from lacplan.store.companions import companions
     from lacplan.store.drafts import fetch
 
+    if file.companion in CONSULTED:
+        from lacplan.cli.consult.checking import check_part
+
+        return check_part(file, path)
     plan = path.with_name("plan.yaml")
     if not plan.is_file():
         return _check_companion(file, None, [file])
@@ -71,11 +88,11 @@ def _check_alone(file: "CompanionFile", path: "Path") -> Checked:
 def _check_companion(
     file: "CompanionFile", source: "Source | None", beside: "list[CompanionFile]"
 ) -> Checked:
+    from lacplan.validate.beside import BESIDE
     from lacplan.validate.engine import validate
-    from lacplan.validate.every_rule import EVERY_RULE
 
     judged = _judged(file, source, beside)
-    return Checked(file.file, file.document, validate(judged, EVERY_RULE))
+    return Checked(file.file, file.document, validate(judged, BESIDE))
 
 
 def _judged(

@@ -87,10 +87,10 @@ class Evidence:
 def _names(change: Change) -> Iterator[str | None]:
     """Yield each id that *change* is about: also the old ones, of what has another id now."""
     yield change.item
-    ids = [change.old] if change.kind is Kind.RENAMED else []
-    if change.kind in (Kind.SPLIT, Kind.MERGED):
-        ids = [each for side in (change.old, change.new) if isinstance(side, list) for each in side]
-    yield from (str(each) for each in dict.fromkeys(map(str, ids)) if each != change.item)
+    if change.kind is Kind.RENAMED:
+        yield str(change.old)
+    elif change.kind in (Kind.SPLIT, Kind.MERGED) and isinstance(change.old, list):
+        yield from (str(each) for each in change.old if each != change.item)
 
 
 def _has_field(change: Change, field: str) -> bool:

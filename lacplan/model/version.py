@@ -25,3 +25,7 @@ class Version:
     def plan(self) -> Plan | None:
         """The plan as it was published; ``None`` where it can't be read."""
         return self._read()
+
+
+Versions = Callable[[], tuple[Version, ...] | None]
+"""Gives the versions of a plan, the oldest first; ``None`` where there is no history to read."""

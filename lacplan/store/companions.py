@@ -10,7 +10,7 @@ from typing import Any
 from lacplan.document.parse import parse_bytes
 from lacplan.document.tree import Document
 from lacplan.errors import LacplanError
-from lacplan.model.companions import COMPANIONS, Companion
+from lacplan.model.companions import COMPANIONS, CONSULTED, Companion
 from lacplan.model.decode import Read, decode_record
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
@@ -85,7 +85,11 @@ def companions(source: Source) -> Iterator[CompanionFile]:
 
 def kind_of(path: Path | None) -> Companion | None:
     """Return the kind of companion that a file is by its name; ``None`` where it is none."""
-    return next((kind for kind in COMPANIONS if path and path.name == kind.file), None)
+    if path is None:
+        return None
+    of_consultation = path.absolute().parent.parent.name == "consultations"
+    kinds = CONSULTED if of_consultation else COMPANIONS
+    return next((kind for kind in kinds if path.name == kind.file), None)
 
 
 def published(source: Source, drafts: Path | None = None) -> tuple[Version, ...] | None:

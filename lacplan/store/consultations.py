@@ -82,11 +82,30 @@ class ConsultationFolder:
 
     @cached_property
     def ledger(self) -> Ledger:
-        """All of it, joined; damaged lines are left out."""
+        """All of it, joined; damaged lines are left out.
+
+        Raises:
+            LacplanError: What was asked, or what was made of the answers, can't be read.
+        """
+        return self._joined(self.consultation, self.issues)
+
+    @cached_property
+    def readable(self) -> Ledger:
+        """As `ledger`, with nothing in place of what can't be read."""
+        asked: Consultation = self.consultation_file.read.value or Consultation()
+        return self._joined(asked, self.readable_issues)
+
+    @property
+    def readable_issues(self) -> Issues:
+        """As `issues`, with none in place of a file that can't be read."""
+        value: Issues | None = self.issues_file.read.value if self.issues_file else None
+        return value or Issues()
+
+    def _joined(self, consultation: Consultation, issues: Issues) -> Ledger:
         return Ledger(
             id=self.id,
-            consultation=self.consultation,
-            issues=self.issues,
+            consultation=consultation,
+            issues=issues,
             links=[line.link for line in self.link_lines if line.link],
             comments=comments_now(line.record for line in self.lines if line.record),
         )

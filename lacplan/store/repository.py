@@ -250,6 +250,19 @@ def commits_of(path: Path) -> int:
     return int(said)
 
 
+def tracked_under(folder: Path) -> tuple[str, ...]:
+    """Return the names of the files in *folder* that git tracks; none without git."""
+    if not folder.is_dir():
+        return ()
+    try:
+        repository = open_repository(folder)
+        said = repository.run("ls-files", "-z", "--", str(folder.absolute()))
+    except LacplanError:
+        return ()
+    paths = said.decode(errors="surrogateescape").split("\0")[:-1]
+    return tuple(path.rpartition("/")[2] for path in paths)
+
+
 def open_repository(start: Path) -> Repository:
     """Return the repository that git works in at the folder *start*.
 

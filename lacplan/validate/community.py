@@ -1,6 +1,5 @@
 """The files beside a plan as rules see them: its group, and what members brought in."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -11,13 +10,10 @@ from lacplan.model.decode import Read
 from lacplan.model.group import Attendance, Group, Member, Target
 from lacplan.model.lineage import Lineage
 from lacplan.model.plan import Plan
-from lacplan.model.version import Version
+from lacplan.model.version import Version, Versions
 from lacplan.validate.judged import Judged, blocks
 
 T = TypeVar("T")
-
-Versions = Callable[[], tuple[Version, ...] | None]
-"""Gives the versions of a plan, the oldest first; ``None`` where there is no history to read."""
 
 
 class Seen(Generic[T]):

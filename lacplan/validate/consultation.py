@@ -1,9 +1,10 @@
 """The files of a consultation as rules see them, and what they share."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
-from lacplan.diff.claimed import Evidence
+from lacplan.diff.answers import Answers
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document
 from lacplan.model.comment import Amendment, Comment, Line
@@ -14,8 +15,8 @@ from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.issues import Claim, Issue, Issues, LinkLine
 from lacplan.model.ledger import Ledger
 from lacplan.model.plan import Plan
-from lacplan.model.version import Version
-from lacplan.validate.community import Seen, Versions, seen
+from lacplan.model.version import Versions
+from lacplan.validate.community import Seen, seen
 from lacplan.validate.judged import Judged
 from lacplan.validate.suppress import Ignore
 
@@ -25,7 +26,7 @@ FIELDS = frozenset({*PLAN.by_key, *ITEM.by_key, *INDICATOR.by_key})
 """Every field that a comment can be about, or a change be of."""
 
 
-class Proceedings:
+class Proceedings(Answers):
     """One consultation as a whole, and what it has to be held against.
 
     Args:
@@ -51,47 +52,13 @@ class Proceedings:
         contributions: Sequence[Contribution] = (),
         committed: Callable[[], Sequence[str]] = tuple,
     ) -> None:
-        self.ledger = ledger
+        super().__init__(
+            ledger, versions=versions, elsewhere=elsewhere, contributions=contributions
+        )
         self.lines = lines
         self.plan = plan
         self.late = late
-        self.elsewhere = elsewhere
-        self.contributions = contributions
         self.committed = committed
-        self._versions = versions
-        self._evidence: dict[str, Evidence | None] = {}
-
-    @property
-    def consultation(self) -> Consultation:
-        """What was asked."""
-        return self.ledger.consultation
-
-    @cached_property
-    def versions(self) -> tuple[Version, ...] | None:
-        """The versions of the plan, the oldest first; ``None`` where there is no history."""
-        return self._versions()
-
-    @cached_property
-    def by_label(self) -> Mapping[str, Version]:
-        """The versions by their labels."""
-        return {each.label: each for each in self.versions or ()}
-
-    @property
-    def consulted(self) -> Version | None:
-        """The version that is consulted, where it is there."""
-        return self.by_label.get(self.consultation.version)
-
-    @property
-    def asked(self) -> Plan | None:
-        """The plan that is consulted, where it can be read."""
-        return self.consulted.plan if self.consulted else None
-
-    @cached_property
-    def later(self) -> tuple[Version, ...]:
-        """The versions that were published after the one that is consulted, the oldest first."""
-        labels = [each.label for each in self.versions or ()]
-        label = self.consultation.version
-        return (self.versions or ())[labels.index(label) + 1 :] if label in labels else ()
 
     @property
     def responded(self) -> bool:
@@ -103,21 +70,6 @@ class Proceedings:
         """Whether all has to be answered: it is said to be, or the plan is to be final."""
         return self.responded or (self.plan is not None and self.plan.stage == FINAL)
 
-    def evidence(self, label: str) -> Evidence | None:
-        """Return what changed from the consulted version to *label*; ``None`` if unreadable."""
-        if label not in self._evidence:
-            new = self.by_label[label].plan if label in self.by_label else None
-            both = self.asked is not None and new is not None
-            self._evidence[label] = Evidence(self.asked, new) if both else None  # type: ignore[arg-type]  # both
-        return self._evidence[label]
-
-    @cached_property
-    def answering(self) -> Version | None:
-        """The version that answers: the last one that a claim names, else the next one."""
-        named = {claim.in_ for claim in self.claims}
-        answers = [each for each in self.later if each.label in named]
-        return answers[-1] if answers else next(iter(self.later), None)
-
     @cached_property
     def doubled(self) -> Mapping[str, Line]:
         """For each id that several lines bear, over all files, the first of these lines."""
@@ -127,22 +79,6 @@ class Proceedings:
             if line.record is not None and first.setdefault(line.record.id, line) is not line:
                 doubled[line.record.id] = first[line.record.id]
         return doubled
-
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every change that this consultation says was made, by its issues or its editors."""
-        issues = self.ledger.issues
-        return (*(claim for each in issues.issues for claim in each.changes), *issues.editorial)
-
-    def explanations(self) -> Iterator[Claim]:
-        """Yield all that may explain a change up to the answering version, as claims."""
-        yield from self.claims
-        yield from self.elsewhere
-        later = {each.label for each in self.later}
-        for contribution in self.contributions:
-            for place in contribution.reflected_in:
-                if place.since in later:
-                    yield Claim(item=place.item, in_=place.since or "")
 
 
 class ConsultationFile(Judged):
@@ -182,11 +118,20 @@ class IssuesFile(Judged):
         return (*(each for issue in self.issues for each in self.claims(issue)), *self.editorial)
 
 
+class Lines(Document):
+    """A text that is a list of lines, each ended by LF alone."""
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+
 class LinesFile(Judged):
     """A file that is a list of lines, without comments that could ask to ignore a finding."""
 
     def __init__(self, text: str, proceedings: Proceedings) -> None:
-        super().__init__(Document(text, bom=False, root=None, faults=()), ())
+        super().__init__(Lines(text, bom=False, root=None, faults=()), ())
         self.proceedings = proceedings
 
     @cached_property

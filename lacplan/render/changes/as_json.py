@@ -1,15 +1,12 @@
 """Changes as JSON: the shape that ``lacplan diff --format json`` promises."""
 
-import re
 from collections.abc import Iterable, Iterator
 from json.encoder import JSONEncoder
 
 from lacplan.diff.change import Change, Class, Diff, Kind, Run
 from lacplan.model.encode import Json
 from lacplan.render.changes.names import Side
-
-_INVISIBLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON allows in a string as it stands, and a terminal or an encoder would stumble over."""
+from lacplan.render.json_text import escaped
 
 _encoded = JSONEncoder(ensure_ascii=False).encode
 
@@ -42,7 +39,7 @@ def render(diff: Diff, *, old: Side, new: Side) -> str:
   }}
 }}
 """
-    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return escaped(text)
 
 
 def _side(side: Side) -> str:
@@ -51,11 +48,11 @@ def _side(side: Side) -> str:
 
 
 def _change(change: Change) -> str:
-    inside = ",\n      ".join(f'"{key}": {_encoded(value)}' for key, value in _keys(change))
+    inside = ",\n      ".join(f'"{key}": {_encoded(value)}' for key, value in keys_of(change))
     return f"{{\n      {inside}\n    }}"
 
 
-def _keys(change: Change) -> Iterator[tuple[str, Json]]:
+def keys_of(change: Change) -> Iterator[tuple[str, Json]]:
     """Yield the keys of one change; those that not every change has only where they say a thing."""
     yield "kind", change.kind
     yield "class", change.weight.cls

@@ -1,13 +1,10 @@
 """Findings as JSON: the shape that ``lacplan validate --format json`` promises."""
 
-import re
 from collections.abc import Iterable, Sequence
 from json.encoder import encode_basestring as _quoted
 
 from lacplan.model.finding import LocatedFinding, Place, Summary
-
-_INVISIBLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON allows in a string as it stands, and a terminal or an encoder would stumble over."""
+from lacplan.render.json_text import escaped
 
 
 def render(found: Sequence[LocatedFinding]) -> str:
@@ -28,7 +25,7 @@ def render(found: Sequence[LocatedFinding]) -> str:
   }}
 }}
 """
-    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return escaped(text)
 
 
 def _finding(each: LocatedFinding) -> str:

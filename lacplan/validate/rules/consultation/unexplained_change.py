@@ -31,13 +31,11 @@ class UnexplainedChange(Rule):
 
     def check(self, draft: IssuesFile) -> Iterator[Finding]:
         """Yield each item with a substantive change that nothing explains."""
-        proceedings = draft.proceedings
-        answering = proceedings.answering
-        evidence = proceedings.evidence(answering.label) if answering else None
-        if evidence is None or answering is None:
+        answering = draft.proceedings.answering
+        if answering is None:
             return
         fields: dict[tuple[str | None, str | None], list[str]] = {}
-        for change in evidence.unexplained(proceedings.explanations()):
+        for change in draft.proceedings.unexplained():
             names = fields.setdefault((change.item, change.title), [])
             names.append(change.field or change.kind.value)
         for (item, title), names in fields.items():

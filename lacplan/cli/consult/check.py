@@ -1,0 +1,87 @@
+"""``lacplan consult check``."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lacplan.cli.console import answer, console
+from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.errors import Exit
+
+if TYPE_CHECKING:
+    from lacplan.model.finding import LocatedFinding
+    from lacplan.validate.consultation import Proceedings
+
+
+class Output(StrEnum):
+    """How the check is told."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def check(
+    name: Name,
+    format: Annotated[Output, typer.Option(help="How to report.")] = Output.TABLE,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    consultation: InConsultation = None,
+    drafts: Drafts = None,
+) -> None:
+    """Prove by the diff that what was accepted was changed, and check all else. Exit with 1 if not.
+
+    The rules are those of “lacplan validate”, which runs them over every consultation of the plan.
+    """
+    from lacplan.cli.consult.checking import check_consultation, proceedings_of
+    from lacplan.cli.consult.opened import opened
+    from lacplan.store.drafts import fetch
+    from lacplan.validate.locate import locate
+
+    folder = opened(name, consultation, drafts)
+    source = fetch(str((folder.plan / "plan.yaml").absolute()), drafts)
+    proceedings = proceedings_of(folder, source)
+    found: list[LocatedFinding] = []
+    for file, document, findings in check_consultation(folder, proceedings):
+        found += locate(document, file, findings)
+    match format:
+        case Output.JSON:
+            answer(_as_json(found, proceedings))
+        case Output.TABLE:
+            _print(found, proceedings, name)
+    raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
+
+
+def _fails(found: "list[LocatedFinding]", *, strict: bool) -> bool:
+    from lacplan.model.finding import Severity
+
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(each.finding.severity in failing for each in found)
+
+
+def _print(found: "list[LocatedFinding]", proceedings: "Proceedings", name: str) -> None:
+    from lacplan.cli.consult.proofs_table import proved
+    from lacplan.cli.findings_table import report
+
+    paper = console()
+    for part in proved(proceedings, name=name):
+        paper.print(part)
+    for part in report(found, names=[f"{name}/{proceedings.ledger.id}"]):
+        paper.print(part)
+
+
+def _as_json(found: "list[LocatedFinding]", proceedings: "Proceedings") -> str:
+    """Return what “validate --format json” tells, with the proofs and the counts besides."""
+    from json import dumps, loads
+
+    from lacplan.render.community.proof_json import proof_json
+    from lacplan.render.findings import as_json
+    from lacplan.render.json_text import escaped
+
+    ledger = proceedings.ledger
+    told = loads(as_json.render(found))
+    told["consultation"] = ledger.id
+    told["consulted"] = ledger.consultation.version
+    told["comments"] = len(ledger.comments)
+    told["dispositions"] = dict(sorted(ledger.dispositions.items()))
+    told["proofs"] = [proof_json(each) for each in proceedings.proofs()]
+    return escaped(dumps(told, ensure_ascii=False, indent=2)) + "\n"

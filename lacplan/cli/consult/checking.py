@@ -1,0 +1,111 @@
+"""Running the rules over a plan's consultations."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lacplan.cli.checking import Checked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lacplan.model.comment import Line
+    from lacplan.model.issues import Claim
+    from lacplan.store.companions import CompanionFile
+    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.drafts import Source
+    from lacplan.validate.consultation import Proceedings
+    from lacplan.validate.judged import Judged
+
+
+def check_consultations(source: "Source") -> Iterator[Checked]:
+    """Yield each file of every consultation beside the draft, with what the rules find there."""
+    from lacplan.store.consultations import consultations
+
+    folders = consultations(source.path.parent) if source.path else ()
+    for folder in folders:
+        yield from check_consultation(folder, proceedings_of(folder, source))
+
+
+def check_consultation(
+    folder: "ConsultationFolder", proceedings: "Proceedings"
+) -> Iterator[Checked]:
+    """Yield each file of one consultation, with what the rules find in it."""
+    from lacplan.validate.engine import validate
+    from lacplan.validate.every_rule import EVERY_RULE
+
+    for file, judged in _files(folder, proceedings):
+        yield Checked(file, judged.document, validate(judged, EVERY_RULE))
+
+
+def check_part(file: "CompanionFile", path: "Path") -> Checked:
+    """Return the file of a consultation at *path*, judged amid the others there."""
+    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.drafts import fetch
+
+    folder = ConsultationFolder(path.parent)
+    plan = folder.plan / "plan.yaml"
+    source = fetch(str(plan.absolute())) if plan.is_file() else None
+    checked = check_consultation(folder, proceedings_of(folder, source))
+    return next(each for each in checked if each.file == file.file)
+
+
+def proceedings_of(folder: "ConsultationFolder", source: "Source | None") -> "Proceedings":
+    """Return the consultation in *folder* of the plan in *source*, with all it is held against."""
+    from lacplan.consult.dates import Moments
+    from lacplan.model.companions import CONTRIBUTIONS
+    from lacplan.store.companions import companion, published
+    from lacplan.store.repository import tracked_under
+    from lacplan.validate.consultation import Proceedings
+
+    ledger = folder.readable
+    asked = ledger.consultation
+    brought = companion(source, CONTRIBUTIONS) if source else None
+    value = brought.read.value if brought else None
+    return Proceedings(
+        ledger,
+        lines=folder.lines,
+        plan=source.decoded.plan if source else None,
+        versions=lambda: published(source) if source else None,
+        late=Moments(asked, (), asked.opens).is_late,
+        elsewhere=_claims_elsewhere(folder),
+        contributions=value.contributions if value else (),
+        committed=partial(tracked_under, folder.files.private),
+    )
+
+
+def _claims_elsewhere(folder: "ConsultationFolder") -> "tuple[Claim, ...]":
+    """Return what the plan's other consultations claim to have changed."""
+    from lacplan.store.consultations import consultations
+
+    issues = [each.readable_issues for each in consultations(folder.plan) if each.id != folder.id]
+    claims = [claim for each in issues for issue in each.issues for claim in issue.changes]
+    return (*claims, *(claim for each in issues for claim in each.editorial))
+
+
+def _files(
+    folder: "ConsultationFolder", proceedings: "Proceedings"
+) -> "Iterator[tuple[str, Judged]]":
+    """Yield each file of the consultation by its name, as rules see it."""
+    from lacplan.model.issues import LINKS_FILE
+    from lacplan.store.files import read, shown
+    from lacplan.validate.consultation import CommentsFile, ConsultationFile, IssuesFile, LinksFile
+
+    asked, issues = folder.consultation_file, folder.issues_file
+    yield asked.file, ConsultationFile(asked.document, asked.read, proceedings)
+    if issues:
+        yield issues.file, IssuesFile(issues.document, issues.read, proceedings)
+    links = folder.folder / LINKS_FILE
+    if links.is_file():
+        text = read(links).decode("utf-8-sig", errors="replace")
+        yield shown(links), LinksFile(text, folder.link_lines, proceedings)
+    for shard, lines in _by_file(folder).items():
+        text = read(shard).decode(errors="surrogateescape")
+        yield shown(shard), CommentsFile(text, lines, proceedings)
+
+
+def _by_file(folder: "ConsultationFolder") -> "dict[Path, list[Line]]":
+    found: dict[Path, list[Line]] = {}
+    for line in folder.lines:
+        found.setdefault(line.file, []).append(line)
+    return found

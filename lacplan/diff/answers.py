@@ -1,0 +1,126 @@
+"""What a consultation says was changed because of it, held against the versions of the plan."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from lacplan.diff.change import Change
+from lacplan.diff.claimed import Evidence
+from lacplan.model.consultation import Consultation
+from lacplan.model.contribution import Contribution
+from lacplan.model.issues import Claim, Issue
+from lacplan.model.ledger import Ledger
+from lacplan.model.plan import Plan
+from lacplan.model.version import Version, Versions
+
+
+class Proof(NamedTuple):
+    """A change that is claimed, and what the diff says of it."""
+
+    issue: Issue | None
+    """Whose disposition promises it; ``None`` for an editorial note."""
+
+    claim: Claim
+    changes: tuple[Change, ...]
+    """What the claim speaks of; empty where nothing of it changed, or nobody can tell."""
+
+
+class Answers:
+    """A consultation beside the versions that were published before and after it.
+
+    Args:
+        ledger: All that was asked, said and decided.
+        versions: Gives the versions of the plan.
+        elsewhere: The claims of the plan's other consultations.
+        contributions: What members of the group brought in.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        versions: Versions,
+        elsewhere: Sequence[Claim] = (),
+        contributions: Sequence[Contribution] = (),
+    ) -> None:
+        self.ledger = ledger
+        self._versions = versions
+        self._elsewhere = elsewhere
+        self._contributions = contributions
+        self._evidence: dict[str, Evidence | None] = {}
+
+    @property
+    def consultation(self) -> Consultation:
+        """What was asked."""
+        return self.ledger.consultation
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...] | None:
+        """The versions of the plan, the oldest first; ``None`` where there is no history."""
+        return self._versions()
+
+    @cached_property
+    def by_label(self) -> Mapping[str, Version]:
+        """The versions by their labels."""
+        return {each.label: each for each in self.versions or ()}
+
+    @property
+    def consulted(self) -> Version | None:
+        """The version that is consulted, where it is there."""
+        return self.by_label.get(self.consultation.version)
+
+    @property
+    def asked(self) -> Plan | None:
+        """The plan that is consulted, where it can be read."""
+        return self.consulted.plan if self.consulted else None
+
+    @cached_property
+    def later(self) -> tuple[Version, ...]:
+        """The versions that were published after the one that is consulted, the oldest first."""
+        labels = [*self.by_label]
+        label = self.consultation.version
+        return (self.versions or ())[labels.index(label) + 1 :] if label in labels else ()
+
+    def evidence(self, label: str) -> Evidence | None:
+        """Return what changed from the consulted version to *label*; ``None`` if unreadable."""
+        if label not in self._evidence:
+            old = self.asked
+            new = self.by_label[label].plan if label in self.by_label else None
+            self._evidence[label] = Evidence(old, new) if old and new else None
+        return self._evidence[label]
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every change that this consultation says was made, by its issues or its editors."""
+        issues = self.ledger.issues
+        return (*(claim for each in issues.issues for claim in each.changes), *issues.editorial)
+
+    @cached_property
+    def answering(self) -> Version | None:
+        """The version that answers: the last one that a claim names, else the next one."""
+        named = {claim.in_ for claim in self.claims}
+        answers = [each for each in self.later if each.label in named]
+        return answers[-1] if answers else next(iter(self.later), None)
+
+    def proofs(self) -> Iterator[Proof]:
+        """Yield every claim of this consultation with the changes that bear it out."""
+        issues = self.ledger.issues
+        claimed = [(issue, claim) for issue in issues.issues for claim in issue.changes]
+        for whose, claim in (*claimed, *((None, each) for each in issues.editorial)):
+            evidence = self.evidence(claim.in_)
+            yield Proof(whose, claim, evidence.of(claim) if evidence else ())
+
+    def unexplained(self) -> tuple[Change, ...]:
+        """Return the substantive changes of the answering version that have no reason."""
+        evidence = self.evidence(self.answering.label) if self.answering else None
+        return evidence.unexplained(self.explanations()) if evidence else ()
+
+    def explanations(self) -> Iterator[Claim]:
+        """Yield all that may explain a change up to the answering version, as claims."""
+        yield from self.claims
+        yield from self._elsewhere
+        later = {each.label for each in self.later}
+        for contribution in self._contributions:
+            for place in contribution.reflected_in:
+                if place.since in later:
+                    yield Claim(item=place.item, in_=place.since or "")

@@ -1,0 +1,129 @@
+"""A secretariat's whole path on a real repository, as far as it is checked."""
+
+import json
+
+import pytest
+from consulted import line
+
+from tests.git.conftest import draft
+
+FOLDER = "drafts/lac-2030/consultations/draft-01"
+PLAN = "drafts/lac-2030/plan.yaml"
+
+
+@pytest.fixture
+def answered(repo, lacplan):
+    """A consultation with one comment that was accepted, and the change it is said to have made."""
+    repo.commit("start", {"drafts/lac-2030.yaml": draft()})
+    run = lacplan
+    assert run("version", "create", "lac-2030").status == 0
+    words = ("--version", "draft-01", "--opens", "2026-01-06", "--closes", "2099-01-31")
+    assert run("consult", "open", "lac-2030", *words).status == 0
+    added = run("consult", "add", "lac-2030", "Say young voices", "--item", "voices")
+    comment = added.out.split()[0]
+    run("consult", "link", "lac-2030", comment, "young", "--title", "Young voices")
+    words = ("--change", "voices.title@draft-02", "--response", "en=Done.")
+    assert run("consult", "answer", "lac-2030", "young", "accepted", *words).status == 0
+    return repo
+
+
+def publish(repo, lacplan, text):
+    repo.commit("changed", {PLAN: text})
+    assert lacplan("version", "create", "lac-2030").status == 0
+
+
+def codes(done):
+    return {each["code"] for each in json.loads(done.out)["findings"]}
+
+
+def test_before_the_version_is_there_a_claim_is_a_reminder(answered, lacplan):
+    done = lacplan("consult", "check", "lac-2030", "--format", "json")
+    assert (done.status, codes(done)) == (0, {"CONSULT021"})
+    assert lacplan("consult", "check", "lac-2030", "--strict").status == 1
+
+
+def test_what_was_accepted_is_shown_with_its_words(answered, lacplan):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
+    lacplan("consult", "close", "lac-2030", "--as", "responded")
+    done = lacplan("consult", "check", "lac-2030")
+    assert (done.status, done.err) == (0, "")
+    assert "1 comment in 1 submission, all answered; 1 issue." in done.out
+    assert "✔ voices.title in draft-02" in done.out
+    assert "New {+and young+} voices" in done.out
+    told = json.loads(lacplan("consult", "check", "lac-2030", "--format", "json").out)
+    assert told["proofs"][0]["shown"] is True
+    assert told["proofs"][0]["changes"][0]["new"] == "New and young voices"
+    assert told["dispositions"] == {"accepted": 1}
+
+
+def test_a_promise_that_was_not_kept_is_found_by_validate_too(answered, lacplan):
+    publish(answered, lacplan, draft(title="Another plan"))
+    for words in (("consult", "check", "lac-2030"), ("validate", "lac-2030")):
+        done = lacplan(*words, "--format", "json")
+        assert done.status == 1
+        assert codes(done) == {"CONSULT023", "CONSULT024"}
+    found = json.loads(done.out)["findings"][0]
+    assert found["file"] == f"{FOLDER}/issues.yaml"
+    assert "✖ voices.title in draft-02: nothing of it changed" in (
+        lacplan("consult", "check", "lac-2030").out
+    )
+
+
+def test_one_file_of_a_consultation_is_judged_amid_the_others(answered, lacplan):
+    publish(answered, lacplan, draft(title="Another plan"))
+    done = lacplan("validate", f"{FOLDER}/issues.yaml", "--format", "json")
+    assert codes(done) == {"CONSULT023", "CONSULT024"}
+    assert lacplan("validate", f"{FOLDER}/consultation.yaml").status == 0
+
+
+def test_a_tag_that_was_moved_is_found(answered, lacplan):
+    answered.commit("another", {PLAN: draft(title="Another plan")})
+    answered.git("tag", "--force", "--annotate", "--message", "moved", "lac-2030@draft-01")
+    assert "CONSULT003" in codes(lacplan("consult", "check", "lac-2030", "--format", "json"))
+
+
+def test_a_clone_without_tags_says_what_to_do(answered, lacplan):
+    answered.git("tag", "--delete", "lac-2030@draft-01")
+    done = lacplan("consult", "check", "lac-2030")
+    assert done.status == 1
+    assert "git fetch --tags" in done.out
+
+
+def test_what_is_private_and_was_committed_by_force_is_found(answered, lacplan):
+    private = answered.folder / FOLDER / "private"
+    (private / "contacts.csv").write_text("submission,mail\ns1,a@example.org\n")
+    answered.git("add", "--force", str(private / "contacts.csv"))
+    done = lacplan("consult", "check", "lac-2030", "--format", "json")
+    assert (done.status, "CONSULT005" in codes(done)) == (1, True)
+
+
+def test_damaged_files_are_named_and_the_others_are_checked(answered, lacplan):
+    comments = answered.folder / FOLDER / "comments" / "0001.jsonl"
+    comments.write_bytes(comments.read_bytes() + b'{"id": "\xff\n' + b"\n" + b"[]\n")
+    links = answered.folder / FOLDER / "links.csv"
+    links.write_text(links.read_text() + "only-a-comment,\n")
+    (answered.folder / FOLDER / "consultation.yaml").write_text("format: [")
+    done = lacplan("validate", "lac-2030")
+    assert done.status == 1
+    for said in ("is not JSON,", "is not a JSON object", "names no comment or no issue"):
+        assert said in " ".join(done.out.split())
+    assert "CONSULT006" in done.out
+    assert "READ" in done.out
+
+
+def test_two_shards_with_one_id(answered, lacplan):
+    twice = line(id="s1.1", text="One.")
+    for shard in ("0002", "0003"):
+        (answered.folder / FOLDER / f"comments/{shard}.jsonl").write_text(f"{twice}\n")
+    found = json.loads(lacplan("consult", "check", "lac-2030", "--format", "json").out)["findings"]
+    (doubled,) = [each for each in found if each["code"] == "CONSULT007"]
+    assert doubled["file"].endswith("0003.jsonl")
+    assert "0002.jsonl:1 already" in doubled["message"]
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_the_check_fits_the_terminal(answered, lacplan, monkeypatch, width):
+    publish(answered, lacplan, draft().replace("New voices", "New and young " * 20 + "voices"))
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = lacplan("consult", "check", "lac-2030").out
+    assert max(map(len, out.splitlines())) <= width

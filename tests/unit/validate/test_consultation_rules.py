@@ -1,0 +1,217 @@
+"""What the pages of the rules of consultations have no room for."""
+
+import json
+from datetime import date
+
+import pytest
+from consulted import ISSUES_TEXT, VERSIONS, Files, line, plan
+
+from lacplan.model.finding import Finding
+from lacplan.model.version import Version
+from lacplan.validate.consultation import CommentsFile, ConsultationFile, IssuesFile, LinksFile
+from lacplan.validate.engine import validate
+from lacplan.validate.every_rule import EVERY_RULE
+
+KINDS = (ConsultationFile, CommentsFile, IssuesFile, LinksFile)
+
+
+def found(files: Files) -> list[Finding]:
+    return [each for kind in KINDS for each in validate(files.judged(kind), EVERY_RULE)]
+
+
+def names(files: Files) -> list[str]:
+    return [each.name for each in found(files)]
+
+
+def test_a_sound_consultation_has_no_findings():
+    assert found(Files()) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "named"),
+    [
+        ("planned", []),
+        ("open", []),
+        ("closed", ["comments-to-answer"]),
+        ("analysing", ["comments-to-answer"]),
+        ("responded", ["unanswered-comment"]),
+    ],
+)
+def test_what_waits_for_an_answer_weighs_more_as_time_goes_by(state, named):
+    comments = '{"id": "s1.1", "text": "Few."}\n{"id": "s2.1", "text": "Who pays?"}'
+    assert names(Files(consultation=f"state: {state}", comments=comments)) == named
+
+
+def test_before_a_final_version_every_comment_has_an_answer():
+    files = Files(consultation="state: open", comments='{"id": "s2.1", "text": "?"}', links="c,i\n")
+    assert "unanswered-comment" not in names(files)
+    files = Files(
+        consultation="state: open",
+        comments='{"id": "s2.1", "text": "?"}',
+        links="c,i\n",
+        stage="final",
+    )
+    assert "unanswered-comment" in names(files)
+
+
+def test_one_that_was_withdrawn_or_split_waits_for_nothing():
+    comments = "\n".join(
+        [
+            '{"id": "s1.1", "text": "Few."}',
+            '{"id": "s2.1", "text": "Two things."}',
+            '{"id": "s2.1-w", "amends": "s2.1", "action": "withdraw"}',
+            '{"id": "s3.1", "text": "Two things."}',
+            '{"id": "s3.2", "text": "One.", "split-from": "s3.1"}',
+        ]
+    )
+    links = "comment,issue,disposition,note\ns1.1,few-registrars,,\ns3.2,few-registrars,,\n"
+    assert names(Files(comments=comments, links=links)) == []
+
+
+def test_a_comment_in_an_extension_is_in_time_and_a_mark_from_before_is_no_fault():
+    late = '{"id": "s1.1", "received": "2027-05-02T09:00:00-03:00", "text": "Few."}'
+    marked = late.replace("}", ', "late": true}')
+    longer = "extensions: [{until: 2027-05-31T00:00:00-03:00}]"
+    assert names(Files(comments=late)) == ["late-unmarked"]
+    assert names(Files(comments=late, consultation=longer)) == []
+    assert names(Files(comments=marked, consultation=longer)) == []
+
+
+def test_the_moment_of_closing_is_in_time_in_every_offset():
+    at = '{"id": "s1.1", "received": "2027-05-01T02:59:59Z", "text": "Few."}'
+    after = at.replace("02:59:59Z", "03:00:00Z")
+    assert names(Files(comments=at)) == []
+    assert names(Files(comments=after)) == ["late-unmarked"]
+
+
+def test_where_late_ones_are_refused_a_mark_does_not_help():
+    marked = '{"id": "s1.1", "received": "2027-05-02T09:00:00-03:00", "text": "F", "late": true}'
+    (finding,) = found(Files(comments=marked, consultation="late: refuse"))
+    assert "late ones are refused" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("target", "orphan"),
+    [
+        ({"item": "registrars", "quote": "Few  registrars\n of"}, False),
+        ({"item": "registrars", "field": "description", "quote": "accredited"}, False),
+        ({"item": "registrars", "field": "title", "quote": "accredited"}, True),
+        ({"item": "registrars", "quote": "few registrars"}, True),
+        ({"quote": "A plan"}, False),
+        ({"quote": "accredited"}, True),
+        ({"item": "registrars", "language": "es", "quote": "Pocos registradores"}, False),
+        ({"item": "registrars", "language": "en-US", "quote": "Pocos registradores"}, True),
+    ],
+)
+def test_a_quote_is_found_exactly_white_space_aside_or_is_an_orphan(target, orphan):
+    comments = json.dumps({"id": "s1.1", "text": "Why?", "target": target})
+    assert names(Files(comments=comments)) == ["quote-not-found"] * orphan
+
+
+def test_a_quote_in_decomposed_letters_is_the_same_quote():
+    spanish = plan("Más voces de la región.")
+    versions = (Version("draft-01", date(2027, 3, 26), lambda: spanish), VERSIONS[1])
+    quote = '{"id": "s1.1", "text": "?", "target": {"item": "registrars", "quote": "regio\u0301n"}}'
+    assert "quote-not-found" not in names(Files(comments=quote, versions=versions))
+
+
+def test_the_same_line_twice_is_named_with_the_first():
+    comments = '{"id": "s1.1", "text": "Few."}\n{"id": "s1.1", "text": "Few."}'
+    (finding,) = found(Files(comments=comments))
+    assert "0001.jsonl:1 already, with the same words" in finding.message
+
+
+def test_a_damaged_line_leaves_the_others_alive():
+    good, bad = line(id="s1.1", text="Few."), '{"id": "s2.1", "text"'
+    files = Files(comments=f"{bad}\n{good}")
+    (finding,) = found(files)
+    assert (finding.name, finding.at.start) == ("damaged-line", 0)
+    assert [each.id for each in files.proceedings.ledger.comments] == ["s1.1"]
+
+
+def test_an_edited_line_is_named_and_still_read():
+    edited = line(id="s1.1", text="Few.").replace("Few.", "Many.")
+    assert names(Files(comments=edited)) == ["edited-line"]
+
+
+def test_a_comment_that_asks_to_ignore_findings_is_a_comment():
+    text = '{"id": "s1.1", "text": "# lacplan: ignore[CONSULT014] because"}'
+    assert names(Files(comments=text)) == []
+
+
+CLAIM = "changes: [{item: registrars, field: description, in: draft-02}]"
+
+
+def with_claim(claim: str) -> str:
+    return ISSUES_TEXT.replace(CLAIM, f"changes: [{claim}]")
+
+
+@pytest.mark.parametrize(
+    ("claim", "state", "named"),
+    [
+        ("{item: registrars, field: description, in: draft-02}", "responded", []),
+        ("{item: registrars, in: draft-02}", "responded", []),
+        ("{item: registrars, field: title, in: draft-02}", "responded", ["claimed-change-missing"]),
+        ("{item: registrars, in: draft-03}", "analysing", ["claim-in-unknown-version"]),
+        (
+            "{item: registrars, in: draft-03}",
+            "responded",
+            ["claim-in-unknown-version", "claimed-change-missing"],
+        ),
+        ("{item: registrars, in: draft-01}", "analysing", ["claim-in-unknown-version"]),
+        ("{item: registrar, in: draft-02}", "responded", ["claim-about-nothing"]),
+        ("{item: registrars, field: descripton, in: draft-02}", "responded", ["claim-about"]),
+        ("{field: title, in: draft-02}", "responded", ["claimed-change-missing"]),
+    ],
+)
+def test_a_claim_is_borne_out_by_the_diff_or_named(claim, state, named):
+    files = Files(consultation=f"state: {state}", issues=with_claim(claim))
+    got = names(files)
+    for each in named:
+        assert any(name.startswith(each) for name in got), got
+    if not named:
+        assert got == []
+
+
+def test_what_changed_and_has_no_reason_is_listed_with_its_fields():
+    (finding,) = [
+        each
+        for each in found(Files(issues=with_claim("{item: registrars, field: lead, in: draft-02}")))
+        if each.name == "unexplained-change"
+    ]
+    assert finding.message == (
+        "“Registrars (registrars)” changed (description) in “draft-02”, and nothing says why."
+    )
+
+
+def test_nothing_is_unexplained_before_another_version_is_there():
+    files = Files(consultation="state: analysing", versions=VERSIONS[:1])
+    assert names(files) == ["claim-in-unknown-version"]
+
+
+def test_the_last_version_that_is_claimed_answers():
+    third = Version(
+        "draft-03", date(2027, 6, 1), lambda: plan("Ten registrars.", more="    lead: X")
+    )
+    files = Files(versions=(*VERSIONS, third))
+    assert files.proceedings.answering is VERSIONS[1]
+    files = Files(
+        versions=(*VERSIONS, third), issues=with_claim("{item: registrars, in: draft-03}")
+    )
+    assert files.proceedings.answering is third
+
+
+def test_without_git_no_version_is_missing_and_no_item_unknown():
+    files = Files(comments='{"id": "s1.1", "text": "?", "target": {"item": "nowhere"}}')
+    files.proceedings._versions = lambda: None
+    assert names(files) == []
+
+
+def test_findings_of_lines_stand_at_the_words():
+    comments = "\n".join([line(id="s1.1", text="Few."), line(id="s9.1", text="Unanswered.")])
+    files = Files(comments=comments)
+    (finding,) = found(files)
+    text = files.texts[CommentsFile]
+    assert text[finding.at.start : finding.at.end] == "s9.1"
+    column = text.splitlines()[1].index("s9.1") + 1
+    assert files.judged(CommentsFile).document.position(finding.at.start) == (2, column)
