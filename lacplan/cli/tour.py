@@ -15,9 +15,13 @@ import typer
 
 from lacplan.cli.console import answer, console
 from lacplan.cli.started import started_with
-from lacplan.errors import LacplanError, OwnFault
+from lacplan.errors import Exit, LacplanError, OwnFault
 
 DRAFT = Path("drafts", "lac-2013.yaml")
+PLAN = Path("drafts", "lac-2013", "plan.yaml")
+"""Where the draft lies once there is something beside it."""
+
+ROUND = "consultations/draft-01"
 
 
 class Step(NamedTuple):
@@ -37,6 +41,12 @@ class Step(NamedTuple):
 
     beside: tuple[str, ...] = ()
     """The files that somebody filled in beside the draft before: synthetic ones."""
+
+    brought: str | None = None
+    """A file that somebody sent before, which lies at the top: a synthetic one."""
+
+    ends: Exit = Exit.CLEAN
+    """The exit status that the command has."""
 
 
 def _first() -> bytes:
@@ -86,17 +96,73 @@ STEPS = (
         day="2013-03-26",
     ),
     Step(
+        "The community is consulted on that version, which its digest fixes; the plan becomes a "
+        "folder, and git follows it.",
+        "lacplan consult open lac-2013 --version draft-01 --opens 2013-03-26 --closes 2013-04-05 "
+        "--language en --language es --language pt --language fr",
+        day="2013-03-26",
+    ),
+    Step(
+        "What comes back is a table from Excel. These comments are made up, and nobody's.",
+        "lacplan consult import lac-2013 comments.csv --channel synthetic",
+        day="2013-04-08",
+        brought="comments.csv",
+    ),
+    Step(
+        "Four of them raise one issue;",
+        "lacplan consult link lac-2013 syn-01 syn-02 syn-03 syn-04 dns-industry "
+        "--title 'Does the recognition of the DNS industry belong here?' --item dns-industry",
+        day="2013-04-08",
+    ),
+    Step(
+        "it gets one answer, and says which change it claims.",
+        "lacplan consult answer lac-2013 dns-industry accepted --change dns-industry@draft-02 "
+        "--reason 'What 1.4 asks for is said better by 4.3.' --response 'es=Se retiró 1.4.'",
+        day="2013-04-08",
+    ),
+    Step("The time is over.", "lacplan consult close lac-2013", day="2013-04-08"),
+    Step(
+        "The secretariat has answered the others likewise: from whom, on what, how far?",
+        "lacplan consult status lac-2013",
+        day="2013-04-08",
+        beside=(f"{ROUND}/issues.yaml", f"{ROUND}/links.csv"),
+    ),
+    Step(
+        "Saving is for those who would rather not know git: all that lies beside the plan goes in, "
+        "but never how people can be reached.",
+        "lacplan save lac-2013 --message 'What the community said'",
+        day="2013-04-08",
+    ),
+    Step(
         "Objective 1.4 is dropped. It is told as removed, and 1.5 not as renamed: it is the same.",
         "lacplan diff lac-2013",
         draft=_without_1_4,
     ),
     Step(
-        "Saving is for those who would rather not know git: checked, shown and committed.",
+        "What is saved is checked, shown and committed.",
         "lacplan save lac-2013 --message 'Drop objective 1.4'",
         day="2013-04-09",
     ),
     Step(
-        "The plan as presented in Beijing: what changed since the consultation, area by area.",
+        "The second draft is published:",
+        "lacplan version create lac-2013 --message 'After the consultation'",
+        day="2013-04-09",
+    ),
+    Step(
+        "and every answer is proved by what really changed. 1.4 is gone, as was promised; but 3.1 "
+        "reads as before, though a change of it was accepted; and one quote is in no text.",
+        "lacplan consult check lac-2013",
+        day="2013-04-09",
+        ends=Exit.FOUND,
+    ),
+    Step(
+        "So that answer is taken back, honestly.",
+        "lacplan consult answer lac-2013 ipv6-universities deferred --without-changes "
+        "--reason 'The projects under 3.1 will name the universities.'",
+        day="2013-04-09",
+    ),
+    Step(
+        "The plan as presented in Beijing: what changed since the second draft, area by area.",
         "lacplan diff lac-2013 --stat",
         draft=_final,
     ),
@@ -108,7 +174,7 @@ STEPS = (
         "The plan says of itself that it is final, so this is the label it gets.",
         "lacplan version create lac-2013 final",
     ),
-    Step("Two versions; the second has 31 substantive changes.", "lacplan version list lac-2013"),
+    Step("Three versions; the last has 30 substantive changes.", "lacplan version list lac-2013"),
     Step(
         "Each is read again: a tag that was moved or rewritten since would not hold.",
         "lacplan version verify lac-2013",
@@ -123,7 +189,7 @@ STEPS = (
         "lacplan render lac-2013@final -o plan.md",
     ),
     Step(
-        "Who writes the plan, and what they brought in, lies beside it: it becomes a folder.",
+        "Who writes the plan, and what they brought in, lies beside it, too.",
         "lacplan new lac-2013 --group --contributions",
     ),
     Step(
@@ -159,8 +225,9 @@ def tour(
     """Replay the life of a plan in a repository, and walk through it command by command.
 
     It is the Latin American and Caribbean Regional Strategic Plan, from the draft that went out in
-    March 2013 to the plan presented in April; the day on which 1.4 was dropped is ours. Nothing
-    outside the folder is touched.
+    March 2013 to the plan presented in April. The day on which 1.4 was dropped is ours, and so are
+    the comments and those who write the plan: nobody below is a person. Nothing outside the folder
+    is touched.
     """
     if shutil.which("git") is None:
         hint = "Install git; what needs only files works without."
@@ -201,10 +268,13 @@ def _place(folder: Path | None) -> Iterator[Path]:
 def _walk(step: Step, place: Path) -> None:
     """Take one step: tell what to see, show the command, run it."""
     if step.draft:
-        (place / DRAFT).parent.mkdir(exist_ok=True)
-        (place / DRAFT).write_bytes(step.draft())
+        draft = place / (PLAN if (place / PLAN).exists() else DRAFT)
+        draft.parent.mkdir(exist_ok=True)
+        draft.write_bytes(step.draft())
     for file in step.beside:
-        (place / DRAFT.with_suffix("") / file).write_bytes(_synthetic(file))
+        (place / PLAN.parent / file).write_bytes(_synthetic(Path(file).name))
+    if step.brought:
+        (place / step.brought).write_bytes(_synthetic(step.brought))
     answer(f"{step.see}\n")
     console().print(f"$ {step.command}", style="bold", soft_wrap=True)
     sys.stdout.flush()
@@ -214,7 +284,7 @@ def _walk(step: Step, place: Path) -> None:
     ran = subprocess.run(words, cwd=place, env=_environment(step.day), check=False)
     answer("\n")
     sys.stdout.flush()  # whoever has stopped reading is not the command's fault
-    if ran.returncode:
+    if ran.returncode != step.ends:
         hint = f"Its exit status is {ran.returncode}. Please report it."
         raise OwnFault(f"A command of the tour failed: {step.command}", hint=hint)
 

@@ -38,6 +38,7 @@ def with_answer(
     fields: Mapping[str, Value],
     *,
     more: Mapping[str, Sequence[Value]] | None = None,
+    less: Sequence[str] = (),
 ) -> Document:
     """Return ``issues.yaml`` with other fields of the issue *id*.
 
@@ -46,8 +47,12 @@ def with_answer(
         id: The issue's.
         fields: Each field that is set anew, with what it then says.
         more: Each list that gets more entries, with those.
+        less: The fields that are taken away before.
     """
     path = ("issues", _position(document, id))
+    for key in less:
+        if _block(document, path).get(key) is not None:
+            document = edit.remove(document, (*path, key))
     for key, value in fields.items():
         document = _with_field(document, path, ISSUE, key, value)
     for key, values in (more or {}).items():

@@ -120,6 +120,16 @@ def test_comments_are_linked_and_answered_and_the_files_keep_their_comments(roun
         assert word in shown
 
 
+def test_a_claim_can_be_taken_back(round_1, lacplan):
+    lacplan("consult", "link", "lac-2030", add(lacplan, "More"), "voices", "--title", "Voices")
+    lacplan("consult", "answer", "lac-2030", "voices", "accepted", "--change", "voices@draft-02")
+    words = ("noted", "--without-changes", "--change", "politics.title@draft-03")
+    assert lacplan("consult", "answer", "lac-2030", "voices", *words).status == 0
+    shown = lacplan("consult", "show", "lac-2030", "voices").out
+    assert "politics.title in draft-03" in shown
+    assert "draft-02" not in shown
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -47,24 +47,32 @@ def test_the_life_is_that_of_the_plan_with_its_dates(played):
         "2013-04-11T12:00:00-03:00 LAC working group Who writes it, and what was brought in",
         "2013-04-10T12:00:00-03:00 LAC working group The plan as presented",
         "2013-04-09T12:00:00-03:00 LAC working group Drop objective 1.4",
+        "2013-04-08T12:00:00-03:00 LAC working group What the community said",
         "2013-03-20T12:00:00-03:00 LAC working group The first draft",
     ]
     tags = repo.git("for-each-ref", "--format=%(refname:short) %(objecttype) %(taggerdate:short)")
     assert tags.splitlines()[1:] == [
         "lac-2013@draft-01 tag 2013-03-26",
+        "lac-2013@draft-02 tag 2013-04-09",
         "lac-2013@final tag 2013-04-10",
     ]
     plan = sample("lac-2013").decode()
-    assert repo.git("show", "HEAD~1:drafts/lac-2013.yaml") + "\n" == plan
-    assert repo.git("show", "HEAD:drafts/lac-2013/plan.yaml") + "\n" == plan
+    for revision in ("HEAD~1", "HEAD"):
+        assert repo.git("show", f"{revision}:drafts/lac-2013/plan.yaml") + "\n" == plan
+    assert "private" not in repo.git("ls-files")
 
 
 def test_what_it_says_is_what_there_is_to_see(played):
     out = played[0].stdout
     assert "1 change: 1 removed; 1 substantive" in out
-    assert re.search(r"^final .* 31 ", out, re.MULTILINE)
+    assert re.search(r"^final .* 30 ", out, re.MULTILINE)
     assert "all as published" in out
-    assert "✖ removed in final" in out
+    assert "✖ removed in draft-02" in out
+    assert "31 comments taken in, 1 of them late" in out
+    assert "✔ Every comment has an answer." in out
+    assert "✔ dns-industry in draft-02" in out
+    assert "✖ ipv6.description in draft-02: nothing of it changed" in out
+    assert "an orphan" in out
 
 
 def test_nothing_outside_the_folder_is_touched(played):

@@ -33,6 +33,9 @@ def answer(
             metavar="ITEM[.FIELD]@VERSION",
         ),
     ] = None,
+    without_changes: Annotated[
+        bool, typer.Option("--without-changes", help="Take back the changes claimed so far.")
+    ] = False,
     argument_for: Annotated[
         list[str] | None, typer.Option("--for", help="What speaks for it.", metavar="TEXT")
     ] = None,
@@ -91,11 +94,13 @@ def answer(
         issue,
         fields,
         more={key: values for key, values in more.items() if values},
+        less=("changes",) if without_changes else (),
     )
     save(folder, ISSUES_FILE, document)
     count = len(folder.ledger.comments_of(issue))
     console.answer(f"“{issue}” is {disposition}, for {count} comment{'s' * (count != 1)}.\n")
-    _remind(disposition, reason or before.reason, bool(change or before.changes))
+    claims = change or (() if without_changes else before.changes)
+    _remind(disposition, reason or before.reason, has_change=bool(claims))
 
 
 def _want(
@@ -141,7 +146,7 @@ def _change(said: str) -> Any:
     return {key: text for key, text in claim.items() if text}
 
 
-def _remind(disposition: str, reason: str | None, has_change: bool) -> None:
+def _remind(disposition: str, reason: str | None, *, has_change: bool) -> None:
     if disposition in REASONED and not reason:
         console.warn(f"“{disposition}” owes the commenters a reason: --reason TEXT.")
     if disposition in CHANGING and not has_change:
