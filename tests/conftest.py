@@ -11,6 +11,8 @@ from hypothesis import settings
 # A gate says the same of the same commit every time; the long runs go where chance leads.
 settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("long", deadline=None)
+RENEW = bool(os.environ.get("LACPLAN_RENEW"))  # before a test may take it away
+
 settings.load_profile("long" if os.environ.get("LACPLAN_LONG") else "gate")
 
 
@@ -44,7 +46,7 @@ def golden() -> Callable[[str, str], None]:
 
     def assert_golden(name: str, text: str) -> None:
         file = Path(__file__).parent / "golden" / name
-        if os.environ.get("LACPLAN_RENEW"):
+        if RENEW:
             file.write_bytes(text.encode())
         assert file.read_bytes().decode() == text
 

@@ -19,6 +19,8 @@ from lacplan.render.changes.told import Listed, Reordered, Swap, Words, lost, sh
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
 
+    from lacplan.model.plan import Plan
+
 _RANK = {kind: rank for rank, kind in enumerate(SIGNS)}
 
 _LONGEST_CODE = 11
@@ -62,6 +64,14 @@ def summary(changes: Iterable[Change]) -> str:
     return f"{_number(total, 'change')}: {told}; {', '.join(weights)}"
 
 
+def of_items(diff: Diff, old: Plan, new: Plan, paper: Paper) -> Iterator[Segment]:
+    """Yield what changed, item by item, without the headings of areas."""
+    table = _Table(diff, Side("", old), Side("", new), side_by_side=False)
+    for section in table.outline.sections:
+        for subject in (*filter(None, (section.own,)), *section.subjects):
+            yield from table.subject(subject, paper)
+
+
 class _Table:
     """All changes.
 
@@ -99,13 +109,14 @@ class _Table:
         if section.own:
             yield from self._changes(section.own, paper, sign=_sign(section.own))
         for subject in section.subjects:
-            yield from self._subject(subject, paper)
+            yield from self.subject(subject, paper)
         for shift in section.shifts:
             body = [(_shift(shift), None)]
             mark = shift.change.fingerprint
             yield from paper.row(body, kind=Kind.RENUMBERED, hang=2, fingerprint=mark)
 
-    def _subject(self, subject: Subject, paper: Paper) -> Iterator[Segment]:
+    def subject(self, subject: Subject, paper: Paper) -> Iterator[Segment]:
+        """Yield what is told of one item."""
         code, title = self._named(subject)
         only = subject.changes[0]
         if len(subject.changes) == 1 and only.kind in (Kind.ADDED, Kind.REMOVED):

@@ -1,14 +1,15 @@
 """The life of one item: every commit that did something to it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lacplan.diff.change import Change, Kind
 from lacplan.diff.compare import diff
 from lacplan.history.commit import Commit
-from lacplan.history.log import Drafts, Entry
+from lacplan.history.log import Drafts, Entry, Nature
 from lacplan.model.encode import Json
-from lacplan.model.fields import INDICATOR, ITEM
+from lacplan.model.fields import INDICATOR, ITEM, REPLACED
 from lacplan.model.plan import Plan
 
 _OF_INDICATORS = frozenset(INDICATOR.by_key) - frozenset(ITEM.by_key)
@@ -66,10 +67,10 @@ def live(ids: Iterable[str], entries: Iterable[Entry], drafts: Drafts, *, plan: 
 
 def _changes(entry: Entry, drafts: Drafts) -> tuple[Change, ...]:
     """Return what *entry* changed, where the draft begins or ends all of its items included."""
-    if entry.begins and entry.commit.after is not None:
+    if entry.kind is Nature.BEGINS and entry.commit.after is not None:
         plan = drafts.plan(entry.commit.after.blob)
         return diff(_without_items(plan), plan).changes
-    if entry.ends and entry.origins:
+    if entry.kind is Nature.ENDS and entry.origins:
         plan = drafts.plan(entry.origins[0].blob)
         return diff(plan, _without_items(plan)).changes
     return entry.changes
@@ -121,7 +122,7 @@ class _Tracked:
 
 
 def _replaced(change: Change) -> Iterator[str]:
-    """Yield what *change* says that its item replaces."""
+    """Yield what *change* says that its item replaces; what is no reference is left out."""
     match change.kind:
         case Kind.ADDED:
             said = change.new
@@ -131,8 +132,9 @@ def _replaced(change: Change) -> Iterator[str]:
             said = {"replaces": change.new}
         case _:
             return
-    if isinstance(said, dict):
-        yield from map(str, _listed(said.get("replaces")))
+    for each in _listed(said.get("replaces")) if isinstance(said, dict) else ():
+        if isinstance(each, str) and re.fullmatch(REPLACED.pattern, each):
+            yield each
 
 
 def _listed(value: Json) -> list[Json]:

@@ -1,9 +1,10 @@
 """Commits -> what each of them meant."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from lacplan.diff.change import Change, Kind
+from lacplan.diff.change import Change, Class, Kind
 from lacplan.history.commit import Before, Commit
 from lacplan.model.plan import Plan
 
@@ -24,6 +25,25 @@ class Drafts(Protocol):
 
     def changes(self, old: str, new: str) -> tuple[Change, ...]:
         """Return what changed between two drafts that can be read."""
+
+
+class Nature(StrEnum):
+    """What sort of commit it is."""
+
+    BEGINS = "begins"
+    """No draft that can be read was there before."""
+
+    ENDS = "ends"
+    """It took the draft away."""
+
+    UNREADABLE = "unreadable"
+    MERGE = "merge"
+    """It joins several histories; its changes are those that none of them has."""
+
+    LAYOUT = "layout"
+    """It changed nothing but layout and comments, or the file's name."""
+
+    EDITS = "edits"
 
 
 class Origin(NamedTuple):
@@ -52,20 +72,17 @@ class Entry(NamedTuple):
     """Why the draft can't be read as it left it."""
 
     @property
-    def begins(self) -> bool:
-        """Whether no draft that can be read was there before."""
-        return not self.origins and self.commit.after is not None and self.fault is None
-
-    @property
-    def ends(self) -> bool:
-        """Whether it took the draft away."""
-        return self.commit.after is None
-
-    @property
-    def is_layout(self) -> bool:
-        """Whether it changed nothing but layout and comments, or the file's name."""
-        quiet = not (self.changes or self.begins or self.ends or self.fault)
-        return quiet and not self.commit.merges
+    def kind(self) -> Nature:
+        """What sort of commit it is; the first that applies."""
+        if self.commit.after is None:
+            return Nature.ENDS
+        if self.fault is not None:
+            return Nature.UNREADABLE
+        if not self.origins:
+            return Nature.BEGINS
+        if self.commit.merges:
+            return Nature.MERGE
+        return Nature.EDITS if self.changes else Nature.LAYOUT
 
     @property
     def moved_from(self) -> str | None:
@@ -76,15 +93,20 @@ class Entry(NamedTuple):
         return states[0].path if states[0] else None
 
 
-def read_log(commits: Sequence[Commit], drafts: Drafts) -> Iterator[Entry]:
+def read_log(
+    commits: Sequence[Commit], drafts: Drafts, *, only: Container[str] | None = None
+) -> Iterator[Entry]:
     """Yield what each of *commits* meant, in their order, each worked out when it is asked for.
 
     Args:
         commits: The life of one draft, newest first.
         drafts: Who knows what changed between two drafts.
+        only: The ids of the commits that are wanted, where not all are.
     """
     known = {commit.id: commit for commit in commits}
     for commit in commits:
+        if only is not None and commit.id not in only:
+            continue
         origins = tuple(dict.fromkeys(_origins(commit, known, drafts)))
         fault = drafts.fault(commit.after.blob) if commit.after else None
         if commit.after is None or fault is not None:
@@ -137,6 +159,16 @@ class _Difference:
     def __contains__(self, change: Change) -> bool:
         kept = change.kind not in (Kind.ADDED, Kind.REMOVED)
         return slot(change) in self.slots or (kept and change.item in self.added)
+
+
+def of_class(entry: Entry, cls: Class) -> Entry | None:
+    """Return *entry* with the changes of one class; ``None`` where it has none to tell.
+
+    Where a draft begins, ends or can't be read, that is told whatever the class.
+    """
+    changes = tuple(change for change in entry.changes if change.weight.cls is cls)
+    told = changes or entry.kind in (Nature.BEGINS, Nature.ENDS, Nature.UNREADABLE)
+    return entry._replace(changes=changes) if told else None
 
 
 def slot(change: Change) -> Slot:

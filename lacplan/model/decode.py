@@ -50,6 +50,7 @@ def decode(document: Document) -> Decoded:
     """
     decoder = _Decoder()
     plan = decoder.plan(document)
+    decoder.readers.clear()  # they hold the decoder, and over a long history nobody collects it
     return Decoded(plan, tuple(dict.fromkeys(decoder.faults)), frozenset(decoder.left_out))
 
 
@@ -69,6 +70,7 @@ def decode_record(document: Document, record: Record) -> Read:
     """
     decoder = _Decoder()
     value = decoder.companion(document, record)
+    decoder.readers.clear()
     return Read(value, tuple(dict.fromkeys(decoder.faults)))
 
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from git import Git
 
 
+_CACHED_BY_GIT = "16m"
+"""How much of what it unpacked the process that reads objects holds: git's own 96 MB make a walk
+through a long history no faster."""
+
 _LONGEST_REVISION = 1000
 """In characters. What people type is shorter, and what a program may be given has an end."""
 
@@ -279,6 +283,7 @@ def open_repository(start: Path) -> Repository:
         ) from None
     # Where git itself started us, its variables say which repository, counted from here.
     git = Git(str(Path.cwd() if "GIT_DIR" in os.environ else start))
+    git.set_persistent_git_options(c=f"core.deltaBaseCacheLimit={_CACHED_BY_GIT}")
     asked = ("rev-parse", "--path-format=absolute", "--is-bare-repository", "--git-common-dir")
     status, out, said = _call(git, asked, None)
     if status:

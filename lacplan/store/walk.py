@@ -17,7 +17,7 @@ from lacplan.store.repository import Repository, date
 from lacplan.store.tags import VersionTag, version_tags
 
 Pair = tuple[str, str]
-"""The path of a draft and its other form: ``NAME.yaml`` and ``NAME/plan.yaml``."""
+"""The two paths that one draft may have: ``NAME.yaml`` and ``NAME/plan.yaml``."""
 
 Key = tuple[Pair, str]
 """A commit's id, and as what it touched the draft."""
@@ -35,8 +35,8 @@ class Walk(NamedTuple):
     versions: tuple[tuple[VersionTag, str], ...]
     """The versions, oldest first, each with the id of the commit that left the draft so."""
 
-    first: dict[str, str]
-    """By a commit's id: the label of the oldest version that has it in it."""
+    first: dict[str, VersionTag]
+    """By a commit's id: the oldest version that has it in it."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -117,8 +117,8 @@ class _Walk:
         self.touching: dict[Key, tuple[Key, ...]] = {}
         """By each node: itself where it touches the draft, else the nearest before it that do."""
 
-        self.tags: dict[str, tuple[VersionTag, Pair]] = {}
-        """By the tag's name."""
+        self.tags: dict[Pair, list[VersionTag]] = {}
+        """The versions under each name that the draft had, the newest name first."""
 
         self.renames: dict[Key, list[tuple[State, Key | None]]] = {}
         """By a commit that gave the draft its name: what its parents had under another one."""
@@ -139,12 +139,13 @@ class _Walk:
 
     def _segment(self, start: str, pair: Pair) -> tuple[Key, ...]:
         """Read what ``git log`` knows of *pair* from *start* on, and return where that begins."""
-        nodes = [*self._log([start], pair)]
+        nodes = self._log([start], pair)
         known = {node.id for node in nodes}
-        beside = self._tagged(pair, known)
         self._add(nodes)
+        beside = self._tagged(pair, known)
         if beside:
-            self._add([node for node in self._log(beside, pair) if node.id not in known])
+            more = self._log([start, *beside], pair, "--simplify-by-decoration")
+            self._add([node for node in more if node.id not in known])
         for node in nodes:
             if node.appears and node.id not in self.cut:
                 self._rename(node, [f"{node.id}^{number}" for number in node.appears])
@@ -161,18 +162,28 @@ class _Walk:
             for tag in version_tags(self.repository, _name(pair[0]))
             if tag.annotated and tag.commit
         ]
-        self.tags.update((tag.ref, (tag, pair)) for tag in tags)
+        self.tags.setdefault(pair, tags)
         return [tag.commit for tag in tags if tag.commit and tag.commit not in known]
 
-    def _log(self, starts: Sequence[str], pair: Pair) -> Iterator[_Node]:
+    def _log(self, starts: Sequence[str], pair: Pair, *options: str) -> list[_Node]:
+        """Return the commits that touched *pair*; by decoration, those also that bear a version."""
+        paths = [f":(top,literal){path}" for path in pair]
         said = self.repository.run(
-            "log", "-z", "--date-order", "--parents", "--no-renames", "--diff-merges=separate",
+            "log", "-z", "--date-order", "--parents", "--no-renames", "--diff-merges=off",
             "--raw", "--no-abbrev", "--no-color", "--no-ext-diff", "--no-show-signature",
-            "--encoding=UTF-8", f"--format={'%x00'.join(_HEAD)}", "--simplify-by-decoration",
-            f"--decorate-refs=refs/tags/{_name(pair[0])}@*", *starts, "--",
-            *(f":(top,literal){path}" for path in pair),
+            "--encoding=UTF-8", f"--format={'%x00'.join(_HEAD)}", *options,
+            f"--decorate-refs=refs/tags/{_name(pair[0])}@*", *starts, "--", *paths,
         )  # fmt: skip
-        return _nodes(said.decode(errors="replace"), pair)
+        nodes = {node.id: node for node in _nodes(said.decode(errors="replace"), pair)}
+        merges = [id for id, node in nodes.items() if not node.diffs]
+        if merges:
+            said = self.repository.run(
+                "diff-tree", "--stdin", "-m", "--root", "-r", "-z", "--no-renames", "--", *paths,
+                text="".join(f"{id}\n" for id in merges).encode(),
+            )  # fmt: skip
+            for id, diffs in _diffs(said.decode(errors="replace")):
+                nodes[id].diffs.append(diffs)
+        return [*nodes.values()]
 
     def _add(self, nodes: Sequence[_Node]) -> None:
         for node in reversed(nodes):  # so that those that it came from are known
@@ -219,23 +230,19 @@ class _Walk:
 
         Git leaves out the parents that have nothing under the new one.
         """
-        ids = "\n".join(node.id for node in nodes if node.diffs)
+        ids = "".join(f"{node.id}\n" for node in nodes)
         said = self.repository.run(
             "rev-list", "--no-walk", "--parents", "--stdin", text=ids.encode()
         )
         parents = {id: rest for id, *rest in map(str.split, said.decode().splitlines())}
         for node in nodes:
-            true = parents.get(node.id, ())
-            if len(true) > len(node.diffs) and self.touching[node.pair, node.id][0][1] == node.id:
-                self._rename(node, true)
+            if len(parents[node.id]) > len(node.diffs):
+                self._rename(node, parents[node.id])
 
     def _commit(self, key: Key) -> tuple[Commit, tuple[Key, ...]]:
         """Return a commit, and the keys of those that it came from."""
         node = self.nodes[key]
-        came = [before for id in node.parents for before in self.touching.get((node.pair, id), ())]
-        found: list[tuple[State | None, Key | None]] = [
-            (state, self._source(node, came, state)) for state in node.befores
-        ]
+        found = list(self._sources(node))
         renames = self.renames.get(key)
         if renames:  # they stand for the parents that had nothing under the new name
             found = [*(each for each in found if each[0] is not None), *renames]
@@ -252,10 +259,19 @@ class _Walk:
         )
         return commit, tuple(dict.fromkeys(source for _, source in found if source))
 
-    def _source(self, node: _Node, came: Sequence[Key], state: State | None) -> Key | None:
-        """Return which of those that *node* came from left the draft in *state*."""
-        same = (key for key in came if self.nodes[key].after == state)
-        return next(same, came[0] if came and len(node.diffs) == 1 else None)
+    def _sources(self, node: _Node) -> Iterator[tuple[State | None, Key | None]]:
+        """Yield what each parent of *node* had, and what left the draft so."""
+        came = [self.touching.get((node.pair, id), ()) for id in node.parents]
+        whole = len(came) == len(node.diffs)  # else git left some out, or took several as one
+        left = list(dict.fromkeys(key for keys in came for key in keys))
+        for number, state in enumerate(node.befores):
+            keys = [*(came[number] if whole else ()), *left]
+            same = (key for key in keys if self.nodes[key].after == state)
+            source = next(same, keys[0] if keys and len(node.diffs) == 1 else None)
+            if source in left:  # another parent with the same draft has rather another source
+                left.remove(source)
+                left.append(source)
+            yield state, source
 
     def _ordered(
         self, entries: Iterable[Key], made: dict[Key, tuple[Commit, tuple[Key, ...]]]
@@ -283,17 +299,18 @@ class _Walk:
         self, made: dict[Key, tuple[Commit, tuple[Key, ...]]]
     ) -> Iterator[tuple[VersionTag, Key]]:
         """Yield each version, oldest first, with the commit that left the draft so."""
-        for tag, pair in self.tags.values():
-            for key in self.touching.get((pair, tag.commit or ""), ())[:1]:
-                self._follow([key], made)
-                yield tag, key
+        for pair, tags in reversed(self.tags.items()):
+            for tag in tags:
+                for key in self.touching.get((pair, tag.commit or ""), ())[:1]:
+                    self._follow([key], made)
+                    yield tag, key
 
 
 def _first_versions(
     versions: Iterable[tuple[VersionTag, Key]], made: dict[Key, tuple[Commit, tuple[Key, ...]]]
-) -> dict[str, str]:
-    """Return for each commit the label of the oldest version that has it in it."""
-    first: dict[str, str] = {}
+) -> dict[str, VersionTag]:
+    """Return for each commit the oldest version that has it in it."""
+    first: dict[str, VersionTag] = {}
     seen: set[Key] = set()
     for tag, start in versions:
         left = [start]
@@ -301,31 +318,41 @@ def _first_versions(
             key = left.pop()
             if key not in seen:
                 seen.add(key)
-                first.setdefault(key[1], tag.label)
+                first.setdefault(key[1], tag)
                 left += made[key][1]
     return first
 
 
 def _nodes(said: str, pair: Pair) -> Iterator[_Node]:
-    """Yield the commits that ``git log`` told of; one is told again for each further parent."""
+    """Yield the commits that ``git log`` told of; a merge is told without its diffs."""
     parts = said.split("\0")
-    at, node = 0, None
+    at = 0
     while at + len(_HEAD) <= len(parts):
-        fields = parts[at : at + len(_HEAD)]
-        at += len(_HEAD)
-        if node is None or node.id != fields[0][1:]:
-            if node is not None:
-                yield node
-            node = _Node(pair, fields)
-        diffs: dict[str, _Diff] = {}
-        while at < len(parts) and parts[at].lstrip("\n").startswith(":"):
-            _, _, old, new, _ = parts[at].split(" ")
-            diffs[parts[at + 1]] = _Diff(_there(old), _there(new))
-            at += 2
+        node = _Node(pair, parts[at : at + len(_HEAD)])
+        diffs, at = _raw(parts, at + len(_HEAD))
         if diffs:
             node.diffs.append(diffs)
-    if node is not None:
         yield node
+
+
+def _diffs(said: str) -> Iterator[tuple[str, dict[str, _Diff]]]:
+    """Yield what ``git diff-tree`` told: a commit's id and its diff, one for each parent."""
+    parts = said.split("\0")
+    at = 0
+    while parts[at]:
+        id = parts[at]
+        diffs, at = _raw(parts, at + 1)
+        yield id, diffs
+
+
+def _raw(parts: Sequence[str], at: int) -> tuple[dict[str, _Diff], int]:
+    """Return the diffs that stand in *parts* from *at* on, by path, and where they end."""
+    diffs: dict[str, _Diff] = {}
+    while at < len(parts) and parts[at].lstrip("\n").startswith(":"):
+        _, _, old, new, _ = parts[at].split(" ")
+        diffs[parts[at + 1]] = _Diff(_there(old), _there(new))
+        at += 2
+    return diffs, at
 
 
 def _there(id: str) -> str | None:
@@ -333,9 +360,9 @@ def _there(id: str) -> str | None:
 
 
 def _pair(path: str) -> Pair:
-    """Return *path* and the other form that the same draft may have."""
+    """Return the two forms that the draft at *path* may have."""
     if path.endswith("/plan.yaml"):
-        return path, re.sub("/plan.yaml$", ".yaml", path)
+        return path.removesuffix("/plan.yaml") + ".yaml", path
     return path, re.sub(r"(\.ya?ml)?$", "/plan.yaml", path, count=1)
 
 

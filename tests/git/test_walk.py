@@ -159,7 +159,11 @@ def test_versions_are_named_with_what_they_published(life: Repo) -> None:
         ("draft-02", named(found, "second").id),
         ("final", named(found, "third").id),
     ]
-    assert [found.first[each.id] for each in found.commits] == ["final", "draft-02", "draft-01"]
+    assert [found.first[each.id].label for each in found.commits] == [
+        "final",
+        "draft-02",
+        "draft-01",
+    ]
 
 
 def test_a_version_beside_the_way_counts_too(life: Repo) -> None:
@@ -169,7 +173,16 @@ def test_a_version_beside_the_way_counts_too(life: Repo) -> None:
     life.git("switch", "--quiet", "main")
     found = walked(life)
     assert subjects(found) == ["third", "second", "start"]
-    assert found.first[found.commits[0].id] == "final"
+    assert found.first[found.commits[0].id].label == "final"
+
+
+def test_versions_under_a_former_name_are_the_older_ones(life: Repo) -> None:
+    life.move(FILE, "drafts/lac-2031.yaml")
+    life.tag("lac-2031@draft-01")
+    found = walked(life, "drafts/lac-2031.yaml")
+    told = ["lac-2030@draft-01", "lac-2030@draft-02", "lac-2031@draft-01"]
+    assert [tag.ref for tag, _ in found.versions] == told
+    assert [found.first[each.id].ref for each in found.commits] == [told[2], told[2], *told[1::-1]]
 
 
 def test_a_shallow_clone_ends_where_it_was_cut(life: Repo) -> None:

@@ -15,7 +15,7 @@ from lacplan.diff.compare import diff
 from lacplan.diff.kept import from_kept, to_kept
 from lacplan.history.blame import blame
 from lacplan.history.life import live
-from lacplan.history.log import Entry, read_log
+from lacplan.history.log import Entry, Nature, read_log
 from lacplan.model.plan import Plan
 
 each = settings(max_examples=2000 if os.environ.get("LACPLAN_LONG") else 60, deadline=None)
@@ -49,11 +49,11 @@ def test_the_changes_of_all_commits_in_their_order_make_the_newest_draft(
     story = Story(*lefts)
     made = newest = None
     for entry in reversed(entries(story)):
-        if entry.ends or entry.fault:
+        if entry.kind in (Nature.ENDS, Nature.UNREADABLE):
             assert entry.changes == ()
             continue
         newest = story.plan(entry.commit.after.blob if entry.commit.after else "")
-        if entry.begins:
+        if entry.kind is Nature.BEGINS:
             assert made is None
             made = state(newest)
         elif made is not None:
@@ -81,7 +81,9 @@ def test_who_is_blamed_is_the_last_in_whose_entry_the_field_changed(lefts: list[
     for line in blame(lefts[-1], log, story):
         name = line.item, line.field
         for entry in log:
-            if entry.begins or any(touches(change, name) for change in entry.changes):
+            if entry.kind is Nature.BEGINS or any(
+                touches(change, name) for change in entry.changes
+            ):
                 assert line.commit == entry.commit
                 break
             was = [c.old for c in entry.changes if c.kind is Kind.RENAMED and c.item == name[0]]

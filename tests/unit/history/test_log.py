@@ -5,7 +5,7 @@ from typing import Any
 from lives import GONE, UNREADABLE, Story
 
 from lacplan.diff.change import Kind
-from lacplan.history.log import Entry, read_log
+from lacplan.history.log import Entry, Nature, read_log
 from lacplan.model.plan import Item, Plan
 
 
@@ -29,16 +29,16 @@ def told(entry: Entry) -> list[tuple[Kind, str | None, str | None]]:
 
 def test_the_first_commit_begins_the_draft_and_the_others_change_it():
     second, first = entries(Story(plan(item("a")), plan(item("a", lead="Ana"), item("b"))))
-    assert first.begins
+    assert first.kind is Nature.BEGINS
     assert first.changes == ()
     assert told(second) == [(Kind.EDITED, "a", "lead"), (Kind.ADDED, "b", None)]
-    assert not second.begins
+    assert second.kind is Nature.EDITS
 
 
 def test_a_commit_that_left_the_meaning_alone_is_one_of_layout():
     story = Story(plan(item("a")))
     story.commit(plan(item("a")), layout=True)
-    assert [entry.is_layout for entry in entries(story)] == [True, False]
+    assert [entry.kind for entry in entries(story)] == [Nature.LAYOUT, Nature.BEGINS]
 
 
 def test_what_cannot_be_read_means_nothing_and_the_next_is_compared_with_what_could():
@@ -47,19 +47,19 @@ def test_what_cannot_be_read_means_nothing_and_the_next_is_compared_with_what_co
     assert told(fixed) == [(Kind.EDITED, "a", "lead")]
     assert fixed.origins[0].commit == first.commit.id
     assert (broken.fault, broken.changes) == ("Line 1: it does not parse.", ())
-    assert not broken.is_layout
+    assert broken.kind is Nature.UNREADABLE
 
 
 def test_a_draft_that_could_never_be_read_begins_where_it_can():
     fixed, broken = entries(Story(UNREADABLE, plan(item("a"))))
-    assert (fixed.begins, broken.begins) == (True, False)
+    assert (fixed.kind, broken.kind) == (Nature.BEGINS, Nature.UNREADABLE)
 
 
 def test_a_draft_that_went_and_came_back_goes_on():
     back, away, _ = entries(Story(plan(item("a")), GONE, plan(item("a"), item("b"))))
-    assert away.ends
+    assert away.kind is Nature.ENDS
     assert told(back) == [(Kind.ADDED, "b", None)]
-    assert not back.begins
+    assert back.kind is Nature.EDITS
 
 
 def joined(*, left: Plan, right: Plan, both: Plan, base: Plan) -> Entry:
@@ -78,9 +78,8 @@ def test_a_merge_that_only_joins_has_no_changes_of_its_own():
         right=plan(item("a"), item("b", lead="Bea", title="Better")),
         both=plan(item("a", lead="Ana"), item("b", lead="Bea", title="Better"), item("new")),
     )
-    assert entry.commit.merges
+    assert entry.kind is Nature.MERGE
     assert entry.changes == ()
-    assert not entry.is_layout
 
 
 def test_what_a_merge_settled_by_itself_is_told_once():

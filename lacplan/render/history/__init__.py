@@ -1,0 +1,1 @@
+"""The life of a draft as text for programs."""
