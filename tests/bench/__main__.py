@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from measure import medians
 from plans import Plans
-from report import Measured, amount, as_json, as_markdown, times
+from report import Measured, amount, as_json, as_markdown, both_sides
 from rows import ROWS, Row
 
 
@@ -40,7 +40,13 @@ def _measured(rows: Sequence[Row], plans: Plans) -> Iterator[Measured]:
     """Yield each row with its medians, and tell of it on standard error meanwhile."""
     for row in rows:
         found = medians(row.ours(plans), row.theirs and row.theirs(plans), row.runs)
-        print(row.what, amount(row, found.reached), times(found), file=sys.stderr, flush=True)
+        print(
+            row.what,
+            amount(row, found.reached),
+            both_sides(row, found),
+            file=sys.stderr,
+            flush=True,
+        )
         yield row, found
 
 

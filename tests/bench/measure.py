@@ -41,6 +41,31 @@ def cpu(program: str, *arguments: object) -> Measure:
     return measured
 
 
+def cpu_of_git(*words: object) -> Measure:
+    """Return a measure of the seconds of CPU that ``git WORDS`` takes."""
+
+    def measured() -> float:
+        _, took = _run_command(["git", *map(str, words)])
+        return took.ru_utime + took.ru_stime
+
+    return measured
+
+
+def together(*measures: Measure) -> Measure:
+    """Return a measure of what *measures* come to, one after the other."""
+    return lambda: sum(measure() for measure in measures)
+
+
+def after(prepare: Callable[[], None], measure: Measure) -> Measure:
+    """Return *measure*, each time after *prepare*."""
+
+    def measured() -> float:
+        prepare()
+        return measure()
+
+    return measured
+
+
 def printed(program: str, *arguments: object) -> Measure:
     """Return a measure that is the number that *program* prints."""
     return lambda: float(_run(program, arguments)[0])
@@ -65,7 +90,11 @@ def medians(ours: Measure, theirs: Measure | None, runs: int) -> Medians:
 
 def _run(program: str, arguments: tuple[object, ...]) -> tuple[bytes, struct_rusage]:
     """Run one of the programs, and return what it printed and what it took."""
-    command = [sys.executable, str(PROGRAMS / program), *map(str, arguments)]
+    return _run_command([sys.executable, str(PROGRAMS / program), *map(str, arguments)])
+
+
+def _run_command(command: list[str]) -> tuple[bytes, struct_rusage]:
+    """Run *command*, and return what it printed and what it took, its own children included."""
     with subprocess.Popen(command, cwd=ROOT, env=_environment(), stdout=subprocess.PIPE) as process:
         said = process.stdout.read() if process.stdout else b""
         _, status, took = os.wait4(process.pid, 0)

@@ -1,12 +1,13 @@
-"""The generated plans that are measured, each made when it is first asked for."""
+"""The generated plans and repositories that are measured, each made when first asked for."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+PROGRAMS = Path(__file__).parent / "programs"
 GENERATOR = Path(__file__).parents[1] / "generate.py"
-CONSULTATION = Path(__file__).parent / "programs" / "make_consultation.py"
+CONSULTATION = PROGRAMS / "make_consultation.py"
 
 
 class Plans:
@@ -30,6 +31,15 @@ class Plans:
             command = [sys.executable, str(CONSULTATION), str(folder), str(comments)]
             environment = {**os.environ, "PYTHONPATH": str(GENERATOR.parents[1])}
             subprocess.run(command, check=True, env=environment)
+        return folder
+
+    def history(self, commits: int) -> Path:
+        """Return a repository in which a plan of 500 items was written over so many commits."""
+        folder = self.folder / f"history-{commits}"
+        if not folder.exists():
+            program = PROGRAMS / "make_history.py"
+            command = [sys.executable, str(program), str(commits), "500", str(folder)]
+            subprocess.run(command, check=True)
         return folder
 
     def _made(self, items: int, *options: str) -> Path:

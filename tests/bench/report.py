@@ -59,8 +59,10 @@ def amount(row: Row, number: float) -> str:
     return f"{number:.3f} x" if row.at_most < 0.1 else f"{number:.2f} x"
 
 
-def times(found: Medians) -> str:
-    """Return both sides of a comparison in milliseconds; empty where there is but one."""
+def both_sides(row: Row, found: Medians) -> str:
+    """Return both sides of a comparison; empty where there is but one."""
     if found.theirs is None:
         return ""
+    if row.what.startswith("peak memory"):
+        return f"({found.ours:.0f} MB : {found.theirs:.0f} MB)"
     return f"({found.ours * 1000:.0f} ms : {found.theirs * 1000:.0f} ms of CPU)"

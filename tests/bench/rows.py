@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
-from measure import Measure, cpu, peak, printed
+from measure import Measure, after, cpu, cpu_of_git, peak, printed, together
 from plans import Plans
 
 
@@ -30,6 +31,42 @@ class Row:
 def _pair(plans: Plans, items: int) -> tuple[Path, Path]:
     """Return a draft and a changed, renumbered copy."""
     return plans.base(items), plans.new(items, "--renumber")
+
+
+def _of_history(plans: Plans, *words: str, commits: int = 1000) -> tuple[object, ...]:
+    """Return *words* for the drafts of a repository of so many commits."""
+    return *words, "--drafts", plans.history(commits) / "drafts"
+
+
+def _forget(plans: Plans, commits: int) -> None:
+    """Remove what lacplan keeps in a repository."""
+    rmtree(plans.history(commits) / ".git" / "lacplan", ignore_errors=True)
+
+
+def _cold_log(plans: Plans, commits: int, measure: Callable[..., Measure]) -> Measure:
+    arguments = _of_history(plans, "log", "bench", commits=commits)
+    return after(lambda: _forget(plans, commits), measure("lacplan_command.py", *arguments))
+
+
+def _git_log_and_starts(plans: Plans) -> Measure:
+    """Return what no command about history can do without."""
+    folder = plans.history(1000)
+    return together(
+        cpu_of_git("-C", folder, "log", "--format=%H", "--", "drafts/bench.yaml"),
+        cpu("lacplan_command.py", "--version"),
+        cpu("import_git.py"),
+    )
+
+
+def _warm_row(what: str, *words: str) -> Row:
+    return Row(
+        what=what,
+        against="`git log --format=%H -- FILE`, plus the start of `lacplan --version` and of "
+        "`import git`",
+        at_most=3.0,
+        ours=lambda plans: cpu("lacplan_command.py", *_of_history(plans, *words)),
+        theirs=_git_log_and_starts,
+    )
 
 
 ROWS = (
@@ -164,6 +201,26 @@ ROWS = (
         ),
         theirs=lambda _: cpu("lacplan_command.py", "--version"),
         runs=20,
+    ),
+    Row(
+        what="`lacplan log` of 1,000 commits of a 500-item draft, cold cache",
+        against="parsing each distinct blob once, in process",
+        at_most=1.3,
+        ours=lambda plans: _cold_log(plans, 1000, cpu),
+        theirs=lambda plans: printed("parse_blobs.py", plans.history(1000)),
+        runs=1,  # each takes the better part of a minute
+    ),
+    _warm_row("`lacplan log` of the same, warm cache", "log", "bench"),
+    _warm_row("`lacplan history` of one of its items, warm cache", "history", "bench", "1.1.1"),
+    _warm_row("`lacplan blame` of the same, warm cache", "blame", "bench"),
+    _warm_row("`lacplan version list` of its 100 versions, warm cache", "version", "list", "bench"),
+    Row(
+        what="peak memory of `lacplan log` over 1,000 commits, cold cache",
+        against="over 10 commits",
+        at_most=1.5,
+        ours=lambda plans: _cold_log(plans, 1000, peak),
+        theirs=lambda plans: _cold_log(plans, 10, peak),
+        runs=1,
     ),
 )
 """In the order of the table."""
