@@ -179,6 +179,15 @@ STEPS = (
         "Each is read again: a tag that was moved or rewritten since would not hold.",
         "lacplan version verify lac-2013",
     ),
+    Step("Of each commit, what it meant.", "lacplan log lac-2013"),
+    Step(
+        "The whole life of one objective, the one that was 1.4.",
+        "lacplan history lac-2013 dns-industry",
+    ),
+    Step(
+        "Who answers for what 1.5 says, whatever became of its layout.",
+        "lacplan blame lac-2013 1.5",
+    ),
     Step("Git itself can speak so, in this clone:", "lacplan setup git"),
     Step(
         "the commit that dropped 1.4 is one line now.",

@@ -73,6 +73,7 @@ def test_what_it_says_is_what_there_is_to_see(played):
     assert "✔ dns-industry in draft-02" in out
     assert "✖ ipv6.description in draft-02: nothing of it changed" in out
     assert "an orphan" in out
+    assert "first published in draft-01" in out
 
 
 def test_nothing_outside_the_folder_is_touched(played):
