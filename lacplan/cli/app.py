@@ -2,8 +2,9 @@
 
 import os
 import sys
-from errno import ENOSPC
+from errno import EBADF, ENOSPC
 from importlib import import_module
+from io import FileIO, TextIOWrapper
 from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -190,6 +191,7 @@ def lacplan(
 
 def run() -> None:
     """Run the command line, and turn every error into a message and an exit status."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -205,15 +207,35 @@ def run() -> None:
         raise SystemExit(Exit.UNABLE) from None
     except OSError as error:
         fail(_of_system(error))
-        if error.errno == ENOSPC:  # what is still to be flushed would fail again
+        if error.errno in (EBADF, ENOSPC):  # what is still to be flushed would fail again
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(Exit.UNABLE) from None
     except Exception as error:
         _own_fault(error)
 
 
+def _open_closed_streams() -> None:
+    """Open standard output and error where a caller closed them, since Python has no streams then.
+
+    What is said on standard error goes nowhere, and the exit status stays what it is. An answer on
+    standard output can't be given, and writing it fails. Either number would else be that of the
+    next file that is opened.
+    """
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDONLY if name == "stdout" else os.O_WRONLY)
+            if handle != number:
+                os.dup2(handle, number)
+                os.close(handle)
+            raw = FileIO(number, "w", closefd=False)
+            setattr(sys, name, TextIOWrapper(raw, write_through=True))  # to fail now, not at exit
+
+
 def _of_system(error: OSError) -> LacplanError:
     """Return what the operating system refused, as an error for people."""
+    if error.errno == EBADF and error.filename is None:
+        hint = "Let it lead somewhere, or name a file with “-o” where a command takes one."
+        return LacplanError("Standard output is closed.", hint=hint)
     if error.errno == ENOSPC:
         return LacplanError("The disk is full.", hint="Make room, then run it again.")
     what = f"“{error.filename}”" if error.filename else "A file"

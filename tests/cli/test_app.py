@@ -83,6 +83,35 @@ def test_a_full_disk_is_2_and_no_fault_of_lacplans(workspace):
     assert ran.stderr == "error: The disk is full.\n  → Make room, then run it again.\n"
 
 
+def _run_with_closed(closed: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run lacplan from a shell that closes its streams as *closed* says, such as ``>&-``."""
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "lacplan"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.run([*command, *arguments], capture_output=True, env=environment, check=False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("command", ["--version", "schema", "show lac-2018", "render lac-2018"])
+def test_an_answer_that_nobody_can_get_is_2_and_says_why(workspace, command):
+    ran = _run_with_closed(">&-", *command.split())
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(b"error: Standard output is closed.\n")
+    assert _run_with_closed(">&- 2>&- <&-", *command.split()).returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes streams")
+def test_a_file_is_written_though_standard_output_is_closed(workspace):
+    assert _run_with_closed(">&-", "render", "lac-2018", "-o", "page.md").returncode == 0
+    assert (workspace / "page.md").read_text("utf-8").startswith("# LAC Strategy 2018-2020\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes streams")
+def test_a_closed_standard_error_leaves_the_answer_and_the_status_as_they_are(workspace):
+    told = _run_with_closed("2>&-", "--version")
+    assert (told.returncode, told.stdout[:8]) == (0, b"lacplan ")
+    assert _run_with_closed("2>&-", "show", "nothing").returncode == 2
+
+
 def test_a_shell_completes_the_names_of_drafts(workspace, completed):
     names = ["lac-2013", "lac-2013-draft", "lac-2018", "lac-2021"]
     assert completed("lacplan validate lac-20") == names
