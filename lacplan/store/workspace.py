@@ -76,6 +76,8 @@ class Workspace:
             if draft.suffix not in (".yaml", ".yml") or (draft is entry and entry.is_dir()):
                 continue
             name = entry.name if draft is not entry else entry.stem
+            if not _is_file(draft) and draft.exists():
+                continue  # a pipe or a socket: whoever reads it may wait for ever
             if draft.suffix == ".yml" or not _is_name(name) or not _is_file(draft):
                 found.append(draft)
         return tuple(sorted(found))

@@ -2,7 +2,10 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -112,6 +115,20 @@ def test_a_draft_with_an_odd_name_is_not_passed_over(lacplan, workspace, file):
     assert status == 1
     found = [each for each in json.loads(out)["findings"] if each["file"] == f"drafts/{file}"]
     assert [each["code"] for each in found] == ["FORM013"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("name", ["pipe.yaml", "pipe.yml", "Pipe.yaml", "pipe/plan.yml"])
+def test_a_pipe_among_the_drafts_is_none_and_keeps_nobody_waiting(workspace, name):
+    path = workspace / "drafts" / name
+    path.parent.mkdir(exist_ok=True)
+    os.mkfifo(path)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    for command in ([], ["validate", "--format", "json"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", "lacplan", *command], timeout=60, env=environment, check=False
+        )
+        assert ran.returncode == 0
 
 
 def test_a_level_without_a_label_hides_nothing_under_it(lacplan, workspace):
