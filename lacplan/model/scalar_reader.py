@@ -70,7 +70,7 @@ class ScalarReader:
 
     def number(self, type: Number, node: Node) -> Decimal | None:
         """Read a number."""
-        if not isinstance(node, Scalar) or node.style:
+        if not isinstance(node, Scalar) or (node.style and matcher(_NUMBER)(node.value)):
             self.wrong(node, "a number", "Write the bare number, without quotes.")
         elif matcher(_NUMBER)(node.value):
             if max(map(len, node.value.lstrip("-").split("."))) <= _MOST_DIGITS:

@@ -11,7 +11,7 @@ from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, hea
 from lacplan.model.decode import Decoded
 from lacplan.model.plan import Indicator, Item, Plan
 from lacplan.model.quoted_code import PROSE
-from lacplan.validate.judged import Judged, blocks, field_of
+from lacplan.validate.judged import Judged, blocks, field_of, is_written
 from lacplan.validate.quoted import quoted
 
 Neighbour = Callable[[str], frozenset[str] | None]
@@ -45,6 +45,10 @@ class SeenItem:
         """
         return head(field_of(self.node, keys))
 
+    def is_written(self, key: str) -> bool:
+        """Tell whether something is written under *key*, though it may not be readable."""
+        return is_written(self.node, key)
+
 
 class SeenIndicator:
     """An indicator where it stands in the draft."""
@@ -65,6 +69,10 @@ class SeenIndicator:
     def span(self, *keys: str) -> Span:
         """Return where the value of a field stands, as `SeenItem.span` does."""
         return head(field_of(self.node, keys))
+
+    def is_written(self, key: str) -> bool:
+        """Tell whether something is written under *key*, as `SeenItem.is_written` does."""
+        return is_written(self.node, key)
 
 
 class Passage(NamedTuple):

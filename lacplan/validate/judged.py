@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from lacplan.document.fault import Fault, Span
-from lacplan.document.tree import Document, Mapping, Node, Sequence, head, resolve
+from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence, head, resolve
 from lacplan.validate.suppress import Ignore, ignores
 
 
@@ -50,6 +50,15 @@ def field_of(node: Node, keys: tuple[str, ...]) -> Node:
             break
         node = below
     return node
+
+
+def is_written(holder: Mapping, key: str) -> bool:
+    """Tell whether something is written under *key*, though it may not be readable."""
+    node = holder.get(key)
+    found = resolve(node) if node else None
+    if isinstance(found, Scalar):
+        return not found.is_null and bool(found.value.strip())
+    return found is not None
 
 
 def blocks(holder: Mapping, key: str) -> list[Mapping]:

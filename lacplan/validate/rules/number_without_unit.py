@@ -34,7 +34,7 @@ class NumberWithoutUnit(Rule):
         """Yield each indicator that has a number and no unit."""
         for seen in draft.indicators:
             indicator = seen.indicator
-            if indicator.unit:
+            if indicator.unit or seen.is_written("unit"):
                 continue
             field = "baseline" if indicator.baseline is not None else "target"
             if indicator.baseline is not None or indicator.target is not None:

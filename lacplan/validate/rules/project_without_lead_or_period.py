@@ -1,8 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding
-from lacplan.model.plan import Item
-from lacplan.validate.draft import Draft
+from lacplan.validate.draft import Draft, SeenItem
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -42,16 +41,17 @@ class ProjectWithoutLeadOrPeriod(Rule):
             item = seen.item
             if item.level != innermost or not item.title or item.status == "dropped":
                 continue
-            missing = [] if item.lead and item.start and item.end else _missing(item)
+            missing = [] if item.lead and item.start and item.end else _missing(seen)
             if missing:
                 message = f"{quoted(item.title)} has {_listed([f'no {key}' for key in missing])}."
                 hint = f"Add {_listed([f'“{key}: …”' for key in missing])}."
                 yield self.finding(seen.span(), message, hint)
 
 
-def _missing(item: Item) -> list[str]:
-    fields = {"lead": item.lead, "start": item.start, "end": item.end}
-    return [key for key, value in fields.items() if not value]
+def _missing(seen: SeenItem) -> list[str]:
+    """Return which of the three nothing is written for; what can't be read is told elsewhere."""
+    fields = {"lead": seen.item.lead, "start": seen.item.start, "end": seen.item.end}
+    return [key for key, value in fields.items() if not value and not seen.is_written(key)]
 
 
 def _listed(words: list[str]) -> str:

@@ -96,6 +96,23 @@ def test_what_is_no_plain_number_is_told(written: str) -> None:
     decoded = read(ITEM + f"    budget: {{amount: {written}, currency: USD}}\n")
     assert places(decoded) == [("wrong-type", 8, 22)]
     assert "should be a number" in decoded.faults[0].message
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("'5'", "Write the bare number, without quotes."),
+        (
+            "'1.000,50'",
+            "Write it with a point, without thousands marks and units: 1500000 or 12.5.",
+        ),
+    ],
+)
+def test_a_quoted_number_loses_its_quotes_only_where_that_is_enough(
+    written: str, hint: str
+) -> None:
+    decoded = read(ITEM + f"    budget: {{amount: {written}, currency: USD}}\n")
+    assert decoded.faults[0].hint == hint
     assert decoded.plan
     budget = decoded.plan.items[0].budget
     assert budget

@@ -21,6 +21,7 @@ from lacplan.validate.rules.duplicate_code import DuplicateCode
 from lacplan.validate.rules.duplicate_title import DuplicateTitle
 from lacplan.validate.rules.end_before_start import EndBeforeStart
 from lacplan.validate.rules.gap_in_codes import GapInCodes
+from lacplan.validate.rules.indicator_without_baseline import IndicatorWithoutBaseline
 from lacplan.validate.rules.negative_amount import NegativeAmount
 from lacplan.validate.rules.number_without_unit import NumberWithoutUnit
 from lacplan.validate.rules.period_outside_parent import PeriodOutsideParent
@@ -354,6 +355,28 @@ def test_what_a_project_lacks_is_told_in_one_sentence() -> None:
         "“P” has no lead, no start and no end.",
         "“Q” has no end.",
     ]
+
+
+def test_what_is_written_and_can_not_be_read_is_not_said_to_be_missing() -> None:
+    """It has a finding of its own, which says what is wrong with it."""
+    text = """
+        areas:
+        - id: a
+          title: A
+          objectives:
+          - id: b
+            title: B
+            projects:
+            - {id: p, title: P, lead: [ICANN], start: soon, end: 31/12/2028}
+            - {id: q, title: Q, lead: "", start: soon, end: 2028}
+            indicators:
+            - {id: i, title: I, unit: [x], baseline: "3,5", target: 5}
+        """
+    assert [each.message for each in found_by(ProjectWithoutLeadOrPeriod, text)] == [
+        "“Q” has no lead."
+    ]
+    assert found_by(IndicatorWithoutBaseline, text) == ()
+    assert found_by(NumberWithoutUnit, text) == ()
 
 
 def test_titles_are_equal_whatever_their_capitals_and_spaces() -> None:
