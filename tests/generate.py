@@ -2,7 +2,8 @@
 
 Everything follows from the seed, so that a test or a measurement can be run again.
 
-usage: python tests/generate.py N OUTDIR [--seed 7] [--renumber] [--everything-moved]
+usage: python tests/generate.py N OUTDIR [--seed 7] [--change-seed 7] [--renumber]
+           [--everything-moved]
 
 writes base-N.yaml, new-N.yaml and truth-N.json into OUTDIR.
 """
@@ -664,12 +665,14 @@ def main() -> None:
     asked.add_argument("items", type=int, metavar="N")
     asked.add_argument("folder", type=Path, metavar="OUTDIR")
     asked.add_argument("--seed", type=int, default=7)
+    asked.add_argument("--change-seed", type=int, help="another copy changed of the same plan")
     asked.add_argument("--renumber", action="store_true", help="number items by their new places")
     asked.add_argument("--everything-moved", action="store_true", help="change nothing else")
     given = asked.parse_args()
     base = generate(given.items, given.seed)
     how = move_everything if given.everything_moved else change
-    new, truth = how(base, given.seed, renumber=given.renumber)
+    change_seed = given.seed if given.change_seed is None else given.change_seed
+    new, truth = how(base, change_seed, renumber=given.renumber)
     told = json.dumps(asdict(truth), indent=1)
     given.folder.mkdir(parents=True, exist_ok=True)
     for name, text in (

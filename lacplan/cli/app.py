@@ -20,6 +20,7 @@ COMMANDS = {
     "validate": "Check drafts against the rules.",
     "render": "Render a draft for readers, or for programs.",
     "diff": "Tell what changed between two drafts.",
+    "merge": "Merge two drafts by meaning.",
     "fmt": "Bring drafts into one canonical layout.",
     "balance": "Tell who is in the group that writes a plan, and who is not.",
     "trace": "Tell where in the plan each contribution is found again.",
@@ -65,6 +66,7 @@ A command of a group is called ``group command``; it is ``lacplan/cli/group/comm
 
 PLUMBING = {
     "diff-driver": "Tell what changed in one draft, as git asks for it.",
+    "merge-driver": "Merge a draft that both sides changed, as git asks for it.",
     "textconv": "Print a draft as a line a field, as git asks for it.",
 }
 """Likewise, the commands that git calls: they work, and the help leaves them out."""

@@ -1,7 +1,6 @@
 """The fewest moves that bring siblings from one order into another."""
 
 from bisect import bisect_left
-from hashlib import sha256
 
 
 def stayed(
@@ -30,6 +29,8 @@ def stayed(
 
 def _tie(key: str) -> int:
     """Return a number below two to the power of 48 that tells keys apart."""
+    from hashlib import sha256  # slow to load, and seldom needed
+
     return int.from_bytes(sha256(key.encode()).digest()[:6], "big")
 
 

@@ -33,6 +33,14 @@ def aligned(old: Text, new: Text) -> list[Pair]:
     return pairs
 
 
+def groups(old: Text, new: Text) -> Iterator[Span]:
+    """Yield the groups of sentences that became each other, and the blank lines that stayed.
+
+    They rise in both texts; what lies between two of them was deleted or added.
+    """
+    return _matched(old.units, new.units)
+
+
 def _matched(old: list[Unit], new: list[Unit]) -> Iterator[Span]:
     """Yield the groups of sentences that became each other, and the blank lines that stayed."""
     head, tail = ends_in_common(old, new)

@@ -7,8 +7,11 @@ would parse as text.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from lacplan.document.fault import Fault, Span
+from lacplan.document.line import next_line
 
 _MARKER = r"(?m)^(<{7,}|\|{7,}|={7,}|>{7,})(?:[ ][^\r\n]*)?\r?$"
 
@@ -17,6 +20,59 @@ _MOST_WORDS = 120
 
 _Marks = list[re.Match[str]]
 """The markers of one conflict so far, from the ``<<<<<<<`` on."""
+
+
+class Conflict(NamedTuple):
+    """Two wordings of one place that a merge left for a person to choose from, as whole lines."""
+
+    span: Span
+    """From the first marker to the end of the last."""
+
+    ours: str
+    theirs: str
+    base: str | None = None
+    """What both came from, where git was told to write it (``merge.conflictStyle = diff3``)."""
+
+
+def conflicts(text: str) -> Iterator[Conflict]:
+    """Yield each whole conflict in *text* that stands inside no other, in its order."""
+    reader = _Reader()
+    for match in re.finditer(_MARKER, text):
+        reader.take(match)
+    end = 0
+    for marks in sorted(reader.whole, key=lambda marks: marks[0].start()):
+        if marks[0].start() >= end:
+            end = marks[-1].end()
+            yield _whole(text, marks)
+
+
+def _whole(text: str, marks: _Marks) -> Conflict:
+    parts = [text[next_line(text, one.start()) : two.start()] for one, two in pairwise(marks)]
+    return Conflict(
+        span=Span(marks[0].start(), marks[-1].end()),
+        ours=parts[0],
+        base=parts[1] if len(parts) == 3 else None,
+        theirs=parts[-1],
+    )
+
+
+def settled(text: str) -> tuple[str, list[Span]]:
+    """Return *text* with one wording for each conflict in it, and where those stand in it.
+
+    The wording is the oldest one that says something.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+    for conflict in conflicts(text):
+        wordings = (conflict.base, conflict.ours, conflict.theirs)
+        chosen = settled(next((each for each in wordings if each), ""))[0]
+        parts += [text[at : conflict.span.start], chosen]
+        start = length + conflict.span.start - at
+        spans.append(Span(start, start + len(chosen)))
+        at = next_line(text, conflict.span.end)
+        length = start + len(chosen)
+    return "".join([*parts, text[at:]]), spans
 
 
 def conflict_faults(text: str) -> Iterator[Fault]:

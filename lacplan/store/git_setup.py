@@ -19,7 +19,7 @@ from lacplan.store.files import write
 from lacplan.store.repository import Repository
 from lacplan.store.worktree import top_of
 
-ATTRIBUTES = ("diff=lacplan",)
+ATTRIBUTES = ("diff=lacplan", "merge=lacplan")
 """What ``.gitattributes`` says of every draft."""
 
 SETTINGS: Mapping[str, str] = {
@@ -29,6 +29,12 @@ SETTINGS: Mapping[str, str] = {
     'git --no-pager diff --no-index --no-ext-diff --no-textconv --color=$c -- "$2" "$5"; '
     "exit 0; }; f",
     "diff.lacplan.textconv": 'f() { {lacplan} textconv -- "$1" || cat "$1"; }; f',
+    "merge.lacplan.name": "drafts merged by their meaning",
+    "merge.lacplan.driver": 'f() { {lacplan} merge-driver -- "$1" "$2" "$3" "$4" "$5"; r=$?; '
+    "test $r -eq 0 && return 0; "
+    'test $r -eq 1 && grep -q "^<<<<<<<" "$2" && return 1; '
+    'git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"; '
+    "}; f %O %A %B %L %P",
 }
 """What the clone's configuration says, by its key; ``{lacplan}`` is how lacplan is started.
 
@@ -165,6 +171,8 @@ def _filled(template: str, lacplan: str) -> str:
 
 def _starts(value: str, template: str) -> bool:
     """Tell whether *value* is *template* with a lacplan that is there."""
+    if "{lacplan}" not in template:
+        return value == template
     found = re.fullmatch("(.+)".join(map(re.escape, template.split("{lacplan}"))), value)
     try:
         program = shlex.split(found[1])[0] if found else ""

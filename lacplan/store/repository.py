@@ -225,6 +225,42 @@ class Repository:
         return _call(self.git, words, text)
 
 
+class MergedLines(NamedTuple):
+    """What git's own merge of texts came to."""
+
+    text: bytes
+    conflicts: int
+    """How many stand in it, as markers."""
+
+
+def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker: int) -> MergedLines:
+    """Merge texts line by line, as git itself does where no driver is.
+
+    Args:
+        base: What both sides come from.
+        ours: One side.
+        theirs: The other.
+        marker: How many characters a conflict marker has.
+
+    Raises:
+        NoRepository: There is no git.
+        GitRefusal: It can't: one of them is no text.
+    """
+    from tempfile import TemporaryDirectory
+
+    git = _git(Path.cwd())
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, name) for name in ("ours", "base", "theirs")]
+        for file, content in zip(files, (ours, base, theirs), strict=True):
+            file.write_bytes(content)
+        labels = [word for file in files for word in ("-L", file.name)]
+        words = ("merge-file", "-p", "--diff3", f"--marker-size={marker}", *labels, "--")
+        status, out, said = _call(git, (*words, *map(str, files)), None)
+    if status > 127:  # fewer are a count of conflicts
+        raise GitRefusal(f"Git can't merge them: {_plain(_gist(said))}", hint="Choose one.")
+    return MergedLines(out, status)
+
+
 def bare_repository() -> Repository | None:
     """Return the bare repository that the current folder belongs to, if it does.
 
@@ -274,15 +310,8 @@ def open_repository(start: Path) -> Repository:
         NoRepository: There is none, or there is no git.
         GitRefusal: Git won't work in it, as where it belongs to another user.
     """
-    try:
-        from git import Git
-    except ImportError:
-        raise NoRepository(
-            "Git is not installed, or not on the PATH.",
-            hint="Install git; drafts in files can be read without it.",
-        ) from None
     # Where git itself started us, its variables say which repository, counted from here.
-    git = Git(str(Path.cwd() if "GIT_DIR" in os.environ else start))
+    git = _git(Path.cwd() if "GIT_DIR" in os.environ else start)
     git.set_persistent_git_options(c=f"core.deltaBaseCacheLimit={_CACHED_BY_GIT}")
     asked = ("rev-parse", "--path-format=absolute", "--is-bare-repository", "--git-common-dir")
     status, out, said = _call(git, asked, None)
@@ -310,6 +339,18 @@ def date(said: str) -> datetime:
         return datetime.fromisoformat(said)
     except ValueError:
         return datetime.fromtimestamp(0, tz=UTC)
+
+
+def _git(start: Path) -> "Git":
+    """Return the `git` program, at work in *start*."""
+    try:
+        from git import Git
+    except ImportError:
+        raise NoRepository(
+            "Git is not installed, or not on the PATH.",
+            hint="Install git; drafts in files can be read without it.",
+        ) from None
+    return Git(str(start))
 
 
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}

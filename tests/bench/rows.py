@@ -69,6 +69,12 @@ def _warm_row(what: str, *words: str) -> Row:
     )
 
 
+def _three(plans: Plans, items: int) -> tuple[Path, Path, Path]:
+    """Return a draft and two changed copies."""
+    copies = (plans.new(items, f"--change-seed={seed}") for seed in (1, 2))
+    return plans.base(items), *copies
+
+
 ROWS = (
     Row(
         what="`lacplan --version`, process start included",
@@ -221,6 +227,29 @@ ROWS = (
         ours=lambda plans: _cold_log(plans, 1000, peak),
         theirs=lambda plans: _cold_log(plans, 10, peak),
         runs=1,
+    ),
+    Row(
+        what="merge three 10,000-item drafts (1 % reworded, 1 % moved on each side), all of it: "
+        "reading, merging, proving, the rules",
+        against="PyYAML's CSafeLoader merely loading the three",
+        at_most=0.8,
+        ours=lambda plans: printed("merge.py", *_three(plans, 10_000)),
+        theirs=lambda plans: printed("load_yaml.py", *_three(plans, 10_000)),
+    ),
+    Row(
+        what="growth of merge from 1,000 to 10,000 items",
+        against="linear: 10 x",
+        at_most=11.0,
+        ours=lambda plans: printed("merge.py", *_three(plans, 10_000)),
+        theirs=lambda plans: printed("merge.py", *_three(plans, 1_000), 10),
+    ),
+    Row(
+        what="the merge driver on one sample draft, process start included",
+        against="a program that imports the same Typer and ruamel.yaml",
+        at_most=1.3,
+        ours=lambda plans: cpu("merge_driver.py", plans.folder),
+        theirs=lambda _: cpu("two_commands_and_yaml.py", "greet", "world"),
+        runs=40,
     ),
 )
 """In the order of the table."""

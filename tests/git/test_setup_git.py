@@ -21,7 +21,7 @@ def spoken(life, lacplan):
 
 def lacplan_is(repo, program):
     """Have git start *program* where it would start lacplan."""
-    for key in ("diff.lacplan.command", "diff.lacplan.textconv"):
+    for key in ("diff.lacplan.command", "diff.lacplan.textconv", "merge.lacplan.driver"):
         value = repo.git("config", key)
         repo.git(
             "config", key, value.replace(f"{shlex.quote(sys.executable)} -P -m lacplan", program)
@@ -36,11 +36,13 @@ def test_it_says_what_it_wrote_and_writes_nothing_else(life, lacplan):
     assert said.status == 0
     assert said.out == (
         "Wrote to .gitattributes:\n"
-        "  /drafts/*.yaml diff=lacplan\n"
-        "  /drafts/*/plan.yaml diff=lacplan\n"
+        "  /drafts/*.yaml diff=lacplan merge=lacplan\n"
+        "  /drafts/*/plan.yaml diff=lacplan merge=lacplan\n"
         "Set in this clone's configuration:\n"
         "  diff.lacplan.command\n"
         "  diff.lacplan.textconv\n"
+        "  merge.lacplan.name\n"
+        "  merge.lacplan.driver\n"
         "Commit .gitattributes, so that others have it too; each runs “lacplan setup git” in a "
         "clone once.\n"
     )
@@ -49,6 +51,8 @@ def test_it_says_what_it_wrote_and_writes_nothing_else(life, lacplan):
     assert {line.split("=")[0] for line in added} == {
         "diff.lacplan.command",
         "diff.lacplan.textconv",
+        "merge.lacplan.name",
+        "merge.lacplan.driver",
     }
 
 
@@ -78,10 +82,12 @@ def test_check_tells_what_is_missing_in_a_clone(spoken, lacplan, tmp_path, monke
     said = lacplan("setup", "git", "--check")
     assert said.status == 1
     assert said.out.splitlines() == [
-        "✔ there      .gitattributes  /drafts/*.yaml diff=lacplan",
-        "✔ there      .gitattributes  /drafts/*/plan.yaml diff=lacplan",
+        "✔ there      .gitattributes  /drafts/*.yaml diff=lacplan merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/plan.yaml diff=lacplan merge=lacplan",
         "✖ missing    configuration   diff.lacplan.command",
         "✖ missing    configuration   diff.lacplan.textconv",
+        "✖ missing    configuration   merge.lacplan.name",
+        "✖ missing    configuration   merge.lacplan.driver",
     ]
     assert "“lacplan setup git” writes what is missing or stale." in said.err
     assert "drafts" not in lacplan("setup", "git").out
@@ -91,7 +97,7 @@ def test_a_lacplan_that_is_gone_is_stale_and_mended(spoken, lacplan):
     lacplan_is(spoken, "/nowhere/lacplan")
     said = lacplan("setup", "git", "--check")
     assert said.status == 1
-    assert said.out.count("✖ stale ") == 2
+    assert said.out.count("✖ stale ") == 3
     assert "diff.lacplan.command" in lacplan("setup", "git").out
     assert lacplan("setup", "git", "--check").status == 0
 
@@ -121,9 +127,9 @@ def test_attributes_below_it_in_the_file_are_overruled_in_turn(spoken, lacplan):
 
 
 def test_another_mans_rule_that_says_the_same_will_do(life, lacplan):
-    life.write({".gitattributes": "*.yaml diff=lacplan\n"})
+    life.write({".gitattributes": "*.yaml diff=lacplan merge=lacplan\n"})
     assert ".gitattributes" not in lacplan("setup", "git").out
-    assert (life.folder / ".gitattributes").read_text() == "*.yaml diff=lacplan\n"
+    assert (life.folder / ".gitattributes").read_text() == "*.yaml diff=lacplan merge=lacplan\n"
 
 
 @pytest.mark.parametrize("folder", ["a b/plans", 'odd "[x]*', "año", "."])
