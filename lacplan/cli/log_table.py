@@ -67,7 +67,7 @@ class Table(NamedTuple):
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         total = min(options.max_width, WIDEST)
-        by = min(max((len(row.commit.author) for row in self.rows), default=0), total // 5)
+        by = min(max((len(row.commit.author) for row in self.rows), default=0), total // 4)
         columns = Columns(DATE, SHORT, max(by, 2), total=total)
         yield from columns.head("When", "Commit", "By", "What it meant")
         for row in self.rows:

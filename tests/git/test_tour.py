@@ -67,6 +67,8 @@ def test_what_it_says_is_what_there_is_to_see(played):
     assert "1 change: 1 removed; 1 substantive" in out
     assert re.search(r"^final .* 30 ", out, re.MULTILINE)
     assert "all as published" in out
+    assert "no longer in the plan" in " ".join(out.split())
+    assert "removed 1.4\n" in out
     assert "✖ removed in draft-02" in out
     assert "31 comments taken in, 1 of them late" in out
     assert "✔ Every comment has an answer." in out
