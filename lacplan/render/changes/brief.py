@@ -29,8 +29,8 @@ _VERBS = {
 def brief(changes: Iterable[Change]) -> str:
     """Return such as "added 2, reworded 1.3, moved 4.3.1"; nothing where nothing changed.
 
-    One item is named by its code, or its id where it has none; several are counted. Of several
-    things that happened to one item the weightiest is told.
+    One item is named by its code, with "item" before a mere number, or by its id where it has none;
+    several are counted. Of several things that happened to one item the weightiest is told.
     """
     verbs: dict[str, str] = {}
     for change in changes:
@@ -55,4 +55,6 @@ def _name(change: Change) -> str:
 
 
 def _those(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{len(names):,}"
+    if len(names) > 1:
+        return f"{len(names):,}"
+    return f"item {names[0]}" if names[0].isdigit() else names[0]  # else it would read as a count

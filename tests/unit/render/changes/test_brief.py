@@ -12,14 +12,14 @@ AREA = '  - {id: a, code: "1", title: A, lead: X, description: One two three.}'
     ("old", "new", "said"),
     [
         (AREA, AREA, ""),
-        (AREA, AREA.replace("three", "four"), "reworded 1"),
-        (AREA, AREA.replace("title: A", "title: B"), "reworded 1"),
-        (AREA, AREA.replace("lead: X", "lead: Z"), "changed 1"),
-        (AREA, AREA.replace("lead: X", "start: 2030"), "changed 1"),
-        (AREA, AREA.replace("three", "four").replace("X", "Z"), "reworded 1"),
+        (AREA, AREA.replace("three", "four"), "reworded item 1"),
+        (AREA, AREA.replace("title: A", "title: B"), "reworded item 1"),
+        (AREA, AREA.replace("lead: X", "lead: Z"), "changed item 1"),
+        (AREA, AREA.replace("lead: X", "start: 2030"), "changed item 1"),
+        (AREA, AREA.replace("three", "four").replace("X", "Z"), "reworded item 1"),
         (AREA, AREA + "\n  - {id: b, title: B}", "added b"),
         (AREA + "\n  - {id: b, title: B}\n  - {id: c, title: C}", AREA, "removed 2"),
-        (AREA, AREA.replace('"1"', '"2"'), "renumbered 2"),
+        (AREA, AREA.replace('"1"', '"2"'), "renumbered item 2"),
     ],
 )
 def test_one_item_is_named_and_several_are_counted(between, old, new, said):
