@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lacplan.document.parse import MAX_BYTES
 from lacplan.errors import LacplanError
+from lacplan.store.complaint import PARTIAL, advice, gist
 
 if TYPE_CHECKING:
     from git import Git
@@ -30,11 +31,6 @@ _LONGEST_REVISION = 1000
 
 _ASTRAY = frozenset({b"dangling", b"loop", b"notdir", b"symlink"})
 """How ``cat-file --follow-symlinks`` calls a link that it can't follow."""
-
-_PARTIAL = (
-    "This is a partial clone, and its remote can't be reached now. Try again when it can, or bring "
-    "in all that is missing while it can: git fetch --refetch --no-filter --tags"
-)
 
 
 class NoRepository(LacplanError):  # noqa: N818  # it says what there is
@@ -177,7 +173,7 @@ class Repository:
     def _partial_advice(self) -> str | None:
         """Return what to do about an object that this clone left with its remote, if it did so."""
         remote = self.ask("config", "--get-regexp", r"^remote\..*\.promisor$")
-        return _PARTIAL if remote else None
+        return PARTIAL if remote else None
 
     @cached_property
     def is_shallow(self) -> bool:
@@ -217,8 +213,8 @@ class Repository:
     ) -> tuple[bytes, str]:
         status, out, said = _call(self.git, words, text, for_hooks=for_hooks)
         if status:
-            what = f"“git {words[0]}” failed: {_plain(_gist(said) or f'exit status {status}')}"
-            raise GitRefusal(what, hint=_advice(said), said=said)
+            why = gist(said) or f"exit status {status}."
+            raise GitRefusal(f"“git {words[0]}” failed: {why}", hint=advice(said), said=said)
         return out, said
 
     def _call(self, words: Sequence[str], text: bytes | None) -> tuple[int, bytes, str]:
@@ -257,7 +253,7 @@ def merge_lines(base: bytes, ours: bytes, theirs: bytes, *, marker: int) -> Merg
         words = ("merge-file", "-p", "--diff3", f"--marker-size={marker}", *labels, "--")
         status, out, said = _call(git, (*words, *map(str, files)), None)
     if status > 127:  # fewer are a count of conflicts
-        raise GitRefusal(f"Git can't merge them: {_plain(_gist(said))}", hint="Choose one.")
+        raise GitRefusal(f"Git can't merge them: {gist(said)}", hint="Choose one.")
     return MergedLines(out, status)
 
 
@@ -321,7 +317,7 @@ def open_repository(start: Path) -> Repository:
                 f"“{start.absolute()}” lies in no git repository.",
                 hint="Make one: git init, git add, git commit.",
             )
-        raise GitRefusal(f"Git refused: {_plain(_gist(said))}", hint=_advice(said), said=said)
+        raise GitRefusal(f"Git refused: {gist(said)}", hint=advice(said), said=said)
     bare, common = out.decode(errors="surrogateescape").splitlines()
     top = None
     if bare == "false":
@@ -387,73 +383,3 @@ def _entry(line: str) -> Entry:
     about, path = line.split("\t", 1)
     mode, kind, id = about.split(" ")
     return Entry(path, id, is_folder=kind == "tree", is_link=mode == "120000")
-
-
-def _gist(said: str) -> str:
-    """Return the line that says what is wrong: git's first complaint, or else the last line."""
-    lines = [line for line in said.splitlines() if line.strip()] or [""]
-    return next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1])
-
-
-def _plain(said: str) -> str:
-    return re.sub(r"^(fatal|error): ", "", said).rstrip(".") + "."
-
-
-def _advice(said: str) -> str | None:
-    """Return what to do about what git complained of."""
-    return next((hint for signs, hint in _ADVICE if any(sign in said for sign in signs)), None)
-
-
-_ADVICE: Sequence[tuple[Sequence[str], str]] = (
-    (("promisor remote",), _PARTIAL),
-    (
-        ("dubious ownership",),
-        "If you trust that folder: git config --global --add safe.directory FOLDER",
-    ),
-    (
-        (".lock': File exists", "Another git process"),
-        "If no other git is at work, remove the lock that it names.",
-    ),
-    (
-        ("could not lock config file",),
-        "If no other git is at work, remove the file beside it that ends in “.lock”.",
-    ),
-    (
-        ("tell me who you are", "empty ident", "auto-detect email"),
-        "Say who you are: git config --global user.name “YOUR NAME”, and the same with "
-        "user.email and your address.",
-    ),
-    (
-        ("gpg failed to sign", "failed to sign the data", "signingkey", "ssh-keygen"),
-        "Name a key: git config user.signingkey KEY; for one of SSH, git config gpg.format ssh",
-    ),
-    (
-        ("cannot do a partial commit during",),
-        "Finish what is under way first, with git: git status says how.",
-    ),
-    (
-        ("(fetch first)", "(non-fast-forward)"),
-        "Others have pushed since. Take in theirs, then push again: git pull --rebase, git push",
-    ),
-    (
-        ("has no upstream branch",),
-        "Name where it goes, once: git push --set-upstream origin HEAD",
-    ),
-    (
-        ("No configured push destination", "does not appear to be a git repository"),
-        "Name where to push to: git remote add origin ADDRESS",
-    ),
-    (
-        ("(already exists)",),
-        "It has another tag of that name; “lacplan version verify --remote” compares.",
-    ),
-    (
-        ("already exists",),
-        "Another was quicker; run it again.",
-    ),
-    (
-        ("Could not read from remote", "unable to access", "Authentication failed"),
-        "Check the address (git remote -v), the network and your rights there.",
-    ),
-)
-"""What git says, and what to do about it; the first that fits counts."""
