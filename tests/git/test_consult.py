@@ -214,7 +214,7 @@ def test_the_status_is_counted_again_when_something_changes(round_1, lacplan):
     add(lacplan, "One", "--item", "1.1", "--country", "UY", "--stakeholder", "Gobierno")
     first = lacplan("consult", "status", "lac-2030").out
     assert "1 comment in 1 submission." in first
-    for word in ("government", "South America", "1.1 New voices", "✖ 1 without an answer"):
+    for word in ("Government", "South America", "1.1 New voices", "✖ 1 without an answer"):
         assert word in first
     assert lacplan("consult", "status", "lac-2030").out == first
     add(lacplan, "Two")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _MOST = 12
-"""How many rows a table has at the most; the rest is counted in a last one."""
+"""How many rows a table has at the most; the rest is counted in a last one, of days left out."""
 
 _BAR = 20
 
@@ -32,8 +32,8 @@ def report(
     yield Note(f"{status.state}; {_window(status, now)}.")
     yield Note(_totals(status))
     for heading, counts in (
-        ("Day", status.days),
-        ("Stakeholder group", status.groups),
+        ("Day", status.days[-_MOST:]),
+        ("Stakeholder group", _groups(status.groups)),
         ("Region", _named(status.regions)),
         ("Disposition", status.dispositions),
     ):
@@ -67,6 +67,15 @@ def _totals(status: Status) -> str:
         if count:
             parts.append(f"{count:,} {says}")
     return "; ".join(parts) + "."
+
+
+def _groups(groups: Counts) -> Counts:
+    """Return *groups* by their names; a constituency that nobody declared stays as it is."""
+    from lacplan.render.community.words import of
+    from lacplan.vocab.stakeholders import STAKEHOLDERS
+
+    words = of("en")
+    return tuple((words[name] if name in STAKEHOLDERS else name, n) for name, n in groups)
 
 
 def _named(regions: Counts) -> Counts:
