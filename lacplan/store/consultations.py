@@ -167,24 +167,26 @@ def _links(path: Path) -> Iterator[LinkLine]:
         if not {"comment", "issue"} <= {*names}:
             yield LinkLine(1, None, "does not name the columns “comment” and “issue”")
             return
+        places = [names.index(name) if name in names else len(names) for name in LINK_COLUMNS]
         for row in rows:
-            if any(cell.strip() for cell in row):
-                yield _link(rows.line_num, dict(zip(names, row, strict=False)))
+            row += [""] * (len(names) + 1 - len(row))
+            cells = [row[place].strip() or None for place in places]
+            if any(cells):
+                yield _link(rows.line_num, *cells)
     except csv.Error as error:
         yield LinkLine(rows.line_num, None, f"is no line of CSV: {error}")
 
 
-def _link(number: int, cells: dict[str, str]) -> LinkLine:
-    said = {name: (cells.get(name) or "").strip() or None for name in LINK_COLUMNS}
-    comment, issue = said["comment"], said["issue"]
+def _link(
+    number: int, comment: str | None, issue: str | None, disposition: str | None, note: str | None
+) -> LinkLine:
     if comment is None or issue is None:
         return LinkLine(number, None, "names no comment or no issue")
-    if said["disposition"] not in (None, *DISPOSITIONS):
+    if disposition is not None and disposition not in DISPOSITIONS:
         known = ", ".join(DISPOSITIONS)
-        return LinkLine(
-            number, None, f"has the unknown disposition “{said['disposition']}”; known are: {known}"
-        )
-    return LinkLine(number, Link(comment, issue, said["disposition"], said["note"]))
+        fault = f"has the unknown disposition “{disposition}”; known are: {known}"
+        return LinkLine(number, None, fault)
+    return LinkLine(number, Link(comment, issue, disposition, note))
 
 
 def check_id(id: str) -> None:

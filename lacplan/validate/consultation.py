@@ -1,13 +1,13 @@
 """The files of a consultation as rules see them, and what they share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from lacplan.diff.answers import Answers
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document
-from lacplan.model.comment import Amendment, Comment, Line
+from lacplan.model.comment import Amendment, Comment, Line, Record
 from lacplan.model.consultation import Consultation
 from lacplan.model.contribution import Contribution
 from lacplan.model.decode import Read
@@ -172,6 +172,16 @@ class CommentsFile(LinesFile):
             if line.record is not None and not isinstance(line.record, Amendment)
         )
 
+    def found(self, find: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
+        """Yield what *find* finds in what people wrote into the file, where it stands there.
+
+        Moments and digests, which people did not write, are not looked at.
+        """
+        for line in self.lines:
+            text = line.text if line.record is None else _written(line.record)
+            for at in find(text):
+                yield self.line_span(line.number, text[at.start : at.end])
+
 
 class LinksFile(LinesFile):
     """Which comment belongs to which issue, as it stands in ``links.csv``."""
@@ -179,3 +189,15 @@ class LinksFile(LinesFile):
     def __init__(self, text: str, lines: Sequence[LinkLine], proceedings: Proceedings) -> None:
         super().__init__(text, proceedings)
         self.lines = lines
+
+
+def _written(record: Record) -> str:
+    """Return what people wrote into the line of *record*."""
+    if isinstance(record, Amendment):
+        return f"{record.reason}\n{dict(record.set)}"
+    author, target = record.author, record.target
+    text = f"{record.text}\n{record.proposed}\n{author.name}\n{author.organization}\n{target.quote}"
+    if record.answers or record.signatories or target.given:
+        more = [*record.answers.values(), *map(str, record.signatories), target.given or ""]
+        text = "\n".join([text, *more])
+    return text

@@ -1,6 +1,6 @@
 """What every file that rules judge has: its text, its tree, its faults, its comments to ignore."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from lacplan.document.fault import Fault, Span
@@ -27,6 +27,10 @@ class Judged:
         """The top block of the file, where it has one."""
         found = resolve(self.document.root) if self.document.root else None
         return found if isinstance(found, Mapping) else None
+
+    def found(self, find: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
+        """Yield what *find* finds in what people wrote into the file, where it stands there."""
+        yield from find(self.document.text)
 
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:

@@ -33,7 +33,7 @@ class PersonalData(Rule):
         if isinstance(draft, Draft):
             return
         text = draft.document.text
-        for at in contacts(text):
+        for at in draft.found(contacts):
             what = "mail address" if "@" in text[at.start : at.end] else "telephone number"
             hint = "Take it out; of a comment, ask its author for one without, or “consult erase”."
             yield self.finding(at, f"A {what} stands in a file that is shared.", hint)
