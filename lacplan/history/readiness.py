@@ -8,7 +8,12 @@ from lacplan.diff.compare import diff
 from lacplan.errors import LacplanError
 from lacplan.history.codes import free_code, reused
 from lacplan.model.encode import digest
+from lacplan.model.issues import OPEN
+from lacplan.model.ledger import UNANSWERED, Ledger
 from lacplan.model.plan import Plan
+
+FINAL = "final"
+"""What the last version of a plan is called, and its stage."""
 
 _MOST = 5
 """How many codes that came back are named, each with what to do."""
@@ -32,7 +37,7 @@ def objections(
         before: The version before it, where there is one.
         published: For each code that a version published, the ids that bore it.
     """
-    if label == "final" and plan.stage != "final":
+    if label == FINAL and plan.stage != "final":
         yield LacplanError(
             f"The draft's stage is “{plan.stage}”, and a version called final must have it final.",
             hint="Write “stage: final” once nobody is to change it any more, and save that.",
@@ -43,6 +48,32 @@ def objections(
             hint="Comments and layout do not count. Publish again when something has.",
         )
     yield from _returned(plan, published)
+
+
+def unsettled(name: str, ledger: Ledger) -> Iterator[LacplanError]:
+    """Yield what in a consultation on the plan *name* stands against a final version.
+
+    Args:
+        name: The plan's.
+        ledger: The consultation.
+    """
+    counts = ledger.dispositions
+    waiting = counts[UNANSWERED] + counts[OPEN]
+    if waiting:
+        have = "comment has" if waiting == 1 else "comments have"
+        yield LacplanError(
+            f"{waiting:,} {have} no answer in the consultation “{ledger.id}”.",
+            hint=f"Answer them: “lacplan consult status {name} --consultation {ledger.id}” tells "
+            "what waits.",
+        )
+    for issue in ledger.issues.issues:
+        if issue.blocking:
+            yield LacplanError(
+                f"The objection to “{issue.id}” in the consultation “{ledger.id}” blocks a final "
+                f"version: {issue.blocking}",
+                hint="Settle it, and take “blocking” away: "
+                f'lacplan consult answer {name} {issue.id} {issue.disposition} --blocking ""',
+            )
 
 
 def _returned(plan: Plan, published: Mapping[str, frozenset[str]]) -> Iterator[LacplanError]:

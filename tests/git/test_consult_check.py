@@ -127,3 +127,25 @@ def test_the_check_fits_the_terminal(answered, lacplan, monkeypatch, width):
     monkeypatch.setenv("COLUMNS", str(width))
     out = lacplan("consult", "check", "lac-2030").out
     assert max(map(len, out.splitlines())) <= width
+
+
+def test_nothing_is_final_while_a_comment_waits_or_an_objection_blocks(answered, lacplan):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
+    added = lacplan("consult", "add", "lac-2030", "Who pays?")
+    blocking = ("--blocking", "GAC: see its letter")
+    assert lacplan("consult", "answer", "lac-2030", "young", "accepted", *blocking).status == 0
+    final = draft(stage="final").replace("New voices", "New and young voices")
+    answered.commit("final", {PLAN: final})
+    refused = lacplan("version", "create", "lac-2030", "final")
+    assert (refused.status, refused.out) == (2, "")
+    assert "1 comment has no answer in the consultation “draft-01”" in refused.err
+    assert "blocks a final version: GAC: see its letter" in refused.err
+    assert answered.git("tag", "--list", "*final") == ""
+
+    lacplan("consult", "link", "lac-2030", added.out.split()[0], "money", "--title", "Money")
+    assert lacplan("consult", "answer", "lac-2030", "money", "noted").status == 0
+    assert (
+        lacplan("consult", "answer", "lac-2030", "young", "accepted", "--blocking", "").status == 0
+    )
+    answered.commit("answered")
+    assert lacplan("version", "create", "lac-2030", "final").status == 0

@@ -40,7 +40,8 @@ def create(
     """Publish the draft of the last commit as a version: the annotated tag NAME@LABEL.
 
     It is refused where the draft has errors, differs from the last commit or has not changed since
-    the version before, where the label is taken, and where a published code has another item.
+    the version before, where the label is taken, and where a published code has another item. A
+    final version is refused while a comment in a consultation has no answer, or an objection blocks.
     """
     from lacplan.history.record import written
     from lacplan.store.commit import open_place
@@ -124,6 +125,18 @@ def _objections(
         before=Before(before.version.ref, before.plan) if before else None,
         published=published_codes(source.name or "", drafts),
     )
+    yield from _unsettled(source, label, drafts)
+
+
+def _unsettled(source: "Source", label: str, drafts: Path | None) -> Iterator[LacplanError]:
+    """Yield what the plan's consultations have against a final version, as they stand here."""
+    from lacplan.history.readiness import FINAL, unsettled
+    from lacplan.store.consultations import consultations
+    from lacplan.store.workspace import find_workspace
+
+    if label == FINAL and source.name:
+        for folder in consultations(find_workspace(drafts).folder / source.name):
+            yield from unsettled(source.name, folder.ledger)
 
 
 def _refuse(objections: Sequence[LacplanError]) -> None:
