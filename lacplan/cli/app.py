@@ -48,6 +48,7 @@ COMMANDS = {
     "consult link": "Say which issue comments belong to.",
     "consult answer": "Give an issue its disposition, and say what was changed.",
     "consult check": "Prove that what was accepted was changed, and check all else.",
+    "consult report": "Write the public report: what was decided, and what changed.",
     "consult export": "Write the comments as a table, with what became of each.",
     "log": "Tell what each commit meant to a draft.",
     "history": "Tell the life of one item.",

@@ -38,7 +38,7 @@ def render(
     if output is None or str(output) == "-":
         answer(text)
         return
-    _spare_drafts(output, source)
+    spare_drafts(output, source)
     from lacplan.store.files import write
 
     # Spreadsheet programs take a CSV file for UTF-8 only where it begins with the mark.
@@ -46,7 +46,7 @@ def render(
     say(f"Wrote {output}.")
 
 
-def _spare_drafts(output: Path, source: "Source") -> None:
+def spare_drafts(output: Path, source: "Source") -> None:
     """Refuse to write a page where a draft lies.
 
     Raises:

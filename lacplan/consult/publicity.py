@@ -9,9 +9,11 @@ def public_part(ledger: Ledger) -> Ledger:
     """Return *ledger* with no more of its authors than the consultation makes public."""
     public = ledger.consultation.public
     hidden = dict.fromkeys(field for field in AUTHOR_FIELDS if field not in public)
+    if not hidden:
+        return ledger
 
     def shown(author: Author) -> Author:
-        return author._replace(**hidden) if hidden else author
+        return author._replace(**hidden)
 
     return Ledger(
         id=ledger.id,

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from lacplan.errors import LacplanError, nearest
@@ -109,6 +110,14 @@ class ConsultationFolder:
             links=[line.link for line in self.link_lines if line.link],
             comments=comments_now(line.record for line in self.lines if line.record),
         )
+
+    def sums(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the SHA-256, in hexadecimal, of each of its files that are shared."""
+        names = (CONSULTATION_FILE, ISSUES_FILE, LINKS_FILE)
+        for path in (*(self.folder / name for name in names), *self.files.shards()):
+            if path.is_file():
+                name = path.relative_to(self.folder).as_posix()
+                yield name, sha256(path.read_bytes()).hexdigest()
 
     def write_links(self, links: Iterable[Link]) -> None:
         """Write ``links.csv`` anew, in the order of the comments' ids."""

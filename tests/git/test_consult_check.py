@@ -149,3 +149,34 @@ def test_nothing_is_final_while_a_comment_waits_or_an_objection_blocks(answered,
     )
     answered.commit("answered")
     assert lacplan("version", "create", "lac-2030", "final").status == 0
+
+
+def test_the_report_is_the_same_wherever_and_whenever_it_is_made(answered, lacplan, monkeypatch):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
+    first = lacplan("consult", "report", "lac-2030")
+    assert (first.status, first.err) == (0, "")
+    assert "<ins>and young</ins>" in first.out
+    answered.commit("answered")
+    for key, value in (("TZ", "Asia/Tokyo"), ("LANG", "pt_BR.UTF-8"), ("COLUMNS", "40")):
+        monkeypatch.setenv(key, value)
+    answered.git("clone", "--quiet", ".", "../elsewhere")
+    monkeypatch.chdir(answered.folder.parent / "elsewhere")
+    assert lacplan("consult", "report", "lac-2030").out == first.out
+    told = lacplan("consult", "report", "lac-2030", "--format", "json")
+    assert json.loads(told.out)["counts"]["comments"] == 1
+
+
+def test_the_report_is_written_to_a_file_and_never_over_a_draft(answered, lacplan):
+    done = lacplan("consult", "report", "lac-2030", "-o", "report.md")
+    assert (done.status, done.out, done.err) == (0, "", "Wrote report.md.\n")
+    assert (answered.folder / "report.md").read_text().startswith("# Report on the consultation")
+    assert lacplan("consult", "report", "lac-2030", "-o", PLAN).status == 2
+
+
+def test_the_counts_of_the_report_are_those_of_the_files(answered, lacplan):
+    for text in ("One", "Two", "Two"):
+        lacplan("consult", "add", "lac-2030", text, "--channel", "mail", "--name", text)
+    lines = (answered.folder / FOLDER / "comments/0001.jsonl").read_text().splitlines()
+    told = json.loads(lacplan("consult", "report", "lac-2030", "--format", "json").out)
+    assert told["counts"]["comments"] == len(lines) == sum(told["dispositions"].values())
+    assert {each["name"] for each in told["files"]} >= {"comments/0001.jsonl", "links.csv"}

@@ -9,8 +9,11 @@ from lacplan.cli.checking import Checked
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lacplan.diff.answers import Answers
     from lacplan.model.comment import Line
+    from lacplan.model.contribution import Contribution
     from lacplan.model.issues import Claim
+    from lacplan.model.ledger import Ledger
     from lacplan.store.companions import CompanionFile
     from lacplan.store.consultations import ConsultationFolder
     from lacplan.store.drafts import Source
@@ -53,15 +56,12 @@ def check_part(file: "CompanionFile", path: "Path") -> Checked:
 def proceedings_of(folder: "ConsultationFolder", source: "Source | None") -> "Proceedings":
     """Return the consultation in *folder* of the plan in *source*, with all it is held against."""
     from lacplan.consult.dates import Moments
-    from lacplan.model.companions import CONTRIBUTIONS
-    from lacplan.store.companions import companion, published
+    from lacplan.store.companions import published
     from lacplan.store.repository import tracked_under
     from lacplan.validate.consultation import Proceedings
 
     ledger = folder.readable
     asked = ledger.consultation
-    brought = companion(source, CONTRIBUTIONS) if source else None
-    value = brought.read.value if brought else None
     return Proceedings(
         ledger,
         lines=folder.lines,
@@ -69,9 +69,32 @@ def proceedings_of(folder: "ConsultationFolder", source: "Source | None") -> "Pr
         versions=lambda: published(source) if source else None,
         late=Moments(asked, (), asked.opens).is_late,
         elsewhere=_claims_elsewhere(folder),
-        contributions=value.contributions if value else (),
+        contributions=_contributions(source),
         committed=partial(tracked_under, folder.files.private),
     )
+
+
+def answers_of(folder: "ConsultationFolder", source: "Source", ledger: "Ledger") -> "Answers":
+    """Return the consultation in *folder*, as *ledger* has it, beside the plan's versions."""
+    from lacplan.diff.answers import Answers
+    from lacplan.store.companions import published
+
+    return Answers(
+        ledger,
+        versions=lambda: published(source),
+        elsewhere=_claims_elsewhere(folder),
+        contributions=_contributions(source),
+    )
+
+
+def _contributions(source: "Source | None") -> "tuple[Contribution, ...]":
+    """Return what members brought in, as far as it can be read."""
+    from lacplan.model.companions import CONTRIBUTIONS
+    from lacplan.store.companions import companion
+
+    found = companion(source, CONTRIBUTIONS) if source else None
+    value = found.read.value if found else None
+    return value.contributions if value else ()
 
 
 def _claims_elsewhere(folder: "ConsultationFolder") -> "tuple[Claim, ...]":

@@ -41,7 +41,8 @@ def create(
 
     It is refused where the draft has errors, differs from the last commit or has not changed since
     the version before, where the label is taken, and where a published code has another item. A
-    final version is refused while a comment in a consultation has no answer, or an objection blocks.
+    final one is refused while a consultation has a comment without an answer, or an objection that
+    blocks.
     """
     from lacplan.history.record import written
     from lacplan.store.commit import open_place

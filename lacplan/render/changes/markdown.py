@@ -56,6 +56,30 @@ def render(diff: Diff, *, old: Side, new: Side) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+class Redline:
+    """Changes between two drafts as a list for a page, some of them at a time.
+
+    Args:
+        old: The old draft.
+        new: The new one, whose language the list speaks.
+    """
+
+    def __init__(self, old: Side, new: Side) -> None:
+        self._log = _Log(Diff(()), old, new)
+
+    def of(self, changes: tuple[Change, ...]) -> str:
+        """Return *changes* as bullets, item by item, with struck and added words."""
+        log = self._log
+        log.outline = outline(Diff(changes))
+        lines: list[str] = []
+        for section in log.outline.sections:
+            for subject in (*((section.own,) if section.own else ()), *section.subjects):
+                lines += _subject(subject, log, own=False)
+                lines += _asides(subject, log, own=False)
+            lines += (_shift(shift, log) for shift in section.shifts)
+        return "\n".join(lines)
+
+
 class _Log:
     """What every part of a change log may need to know of the whole."""
 
@@ -68,6 +92,8 @@ class _Log:
 
     def name(self, subject: Subject) -> str:
         """Return what the item of *subject* is called."""
+        if subject.item is None:
+            return self.words["the plan itself"]
         holder = self.names.holder(subject.item or "")
         title = subject.title or subject.item or ""
         if holder is None:

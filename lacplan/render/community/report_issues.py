@@ -1,0 +1,177 @@
+"""The parts of a consultation's report that tell of issues: what was decided, and what changed."""
+
+from collections.abc import Iterator, Sequence
+
+from lacplan.consult.report import Answered, Part
+from lacplan.diff.answers import Proof
+from lacplan.model.issues import CHANGING, OPEN, Issue
+from lacplan.render import escape
+from lacplan.render.community.report_page import Page, anchor, bullets, ids, to_id, to_issue
+from lacplan.render.escape import literal
+from lacplan.render.table import table
+
+MOST_LISTED = 50
+"""How many comments of an issue are listed by their ids; the rest is counted."""
+
+
+def by_item(page: Page) -> Iterator[str]:
+    """Yield a table of the items, then each issue in full, in the order of the plan."""
+    words = page.words
+    if not page.report.parts:
+        return
+    yield f"## {words['by item']}"
+    head = [words[key] for key in ("item", "comments", "submissions", "issues", "waiting")]
+    yield table(
+        head, ([page.title(part.item), *_part_counts(part, page)] for part in page.report.parts)
+    )
+    for part in page.report.parts:
+        if part.issues:
+            yield f"### {page.title(part.item)}"
+            for each in part.issues:
+                yield from _issue(each, page)
+
+
+def _part_counts(part: Part, page: Page) -> list[str]:
+    counts = (part.tally.comments, part.tally.submissions, len(part.issues), part.waiting)
+    return [page.count(number) for number in counts]
+
+
+def _issue(answered: Answered, page: Page) -> Iterator[str]:
+    words, issue = page.words, answered.issue
+    yield f"#### {anchor(issue)}{literal(issue.title)}"
+    lines = [f"**{words.disposition(issue.disposition)}** — {words.tally(answered.tally)}"]
+    if answered.positions:
+        lines.append(f"{words['position']}: {page.positions(answered.positions)}")
+    lines += _arguments(issue, page)
+    lines += _decision(issue, page)
+    lines += _otherwise(answered, page)
+    if answered.proofs:
+        lines.append(
+            f"{words['changes']}: {'; '.join(_claim(each, page) for each in answered.proofs)}"
+        )
+    if answered.comments:
+        lines.append(f"{words['comments']}: {ids(answered.comments, page, most=MOST_LISTED)}")
+    yield bullets(lines)
+
+
+def _arguments(issue: Issue, page: Page) -> Iterator[str]:
+    for key, texts in (("for", issue.arguments_for), ("against", issue.arguments_against)):
+        if texts:
+            yield f"{page.words[key]}:\n{bullets(map(literal, texts))}"
+
+
+def _decision(issue: Issue, page: Page) -> Iterator[str]:
+    words = page.words
+    if issue.reason:
+        yield f"{words['reason']}: {literal(issue.reason)}"
+    for language, text in issue.response:
+        yield f"{words['response']} ({literal(words.page.language(language))}): {literal(text)}"
+    if issue.duplicate_of:
+        yield f"{words['duplicate of']}: {to_id(issue.duplicate_of, page)}"
+    if issue.decided:
+        on = words.page.date(issue.decided.on) if issue.decided.on else None
+        said = (issue.decided.by, on, issue.decided.minutes)
+        yield f"{words['decided']}: {literal(', '.join(each for each in said if each))}"
+    if issue.satisfaction:
+        yield f"{words['satisfaction']} {words[issue.satisfaction]}"
+    if issue.blocking:
+        yield f"{words['blocking']}: {literal(issue.blocking)}"
+    for each in issue.inquiries:
+        when = f" ({words.page.date(each.on)})" if each.on else ""
+        answer = f" — {literal(each.answer)}" if each.answer else ""
+        yield f"{words['inquired']}{when}: {literal(each.text)}{answer}"
+
+
+def _otherwise(answered: Answered, page: Page) -> Iterator[str]:
+    if not answered.otherwise:
+        return
+    lines = []
+    for link in answered.otherwise:
+        note = f": {literal(link.note)}" if link.note else ""
+        said = page.words.disposition(link.disposition or OPEN)
+        lines.append(f"{literal(link.comment)} — {said}{note}")
+    yield f"{page.words['otherwise']}:\n{bullets(lines)}"
+
+
+def _claim(proof: Proof, page: Page) -> str:
+    """Return which change is claimed, with a sign for whether the diff shows it."""
+    claim = proof.claim
+    field = f" · {literal(_field(claim.field, page))}" if claim.field else ""
+    what = page.words["in"].format(f"{page.title(claim.item)}{field}", escape.code(claim.in_))
+    sign = "✔" if proof.changes else "✖" if page.report.answers.evidence(claim.in_) else "?"
+    return f"{sign} {what}"
+
+
+def _field(key: str, page: Page) -> str:
+    from lacplan.render.changes.catalogue import Words as ChangeWords
+
+    return ChangeWords(page.report.plan.language).field(key)
+
+
+def changed(page: Page) -> Iterator[str]:
+    """Yield every change that an issue claims, with struck and added words."""
+    words, report = page.words, page.report
+    yield f"## {words['changed because']}"
+    changing = [each for each in report.issues if each.proofs]
+    if not changing:
+        yield words["nothing changed"]
+        return
+    yield _marked(sorted({each.claim.in_ for issue in changing for each in issue.proofs}), page)
+    for each in changing:
+        yield f"### {to_issue(each.issue)}"
+        for proof in each.proofs:
+            yield from _proof(proof, page)
+
+
+def _marked(labels: Sequence[str], page: Page) -> str:
+    """Return how to read the words, and which versions they come from."""
+    to = ", ".join(map(escape.code, labels))
+    return page.words["marked"].format(escape.code(page.asked.version), to)
+
+
+def _proof(proof: Proof, page: Page) -> Iterator[str]:
+    note = f" — {literal(proof.claim.note)}" if proof.claim.note else ""
+    yield f"{_claim(proof, page)}{note}"
+    if proof.changes:
+        yield page.redline(proof.claim.in_, proof.changes)
+    else:
+        is_there = page.report.answers.evidence(proof.claim.in_) is not None
+        yield page.words["not shown" if is_there else "not yet"]
+
+
+def refused(page: Page) -> Iterator[str]:
+    """Yield what was decided on without a change, and why."""
+    words = page.words
+    yield f"## {words['refused']}"
+    lines = []
+    for each in page.report.refused:
+        issue = each.issue
+        why = literal(issue.reason) if issue.reason else words["no reason"]
+        count = words.count("comments", each.tally.comments)
+        said = f"{words.disposition(issue.disposition)}, {count}"
+        lines.append(f"{to_issue(issue)} — {said}: {why}")
+    for each in page.report.issues:
+        if each.issue.disposition in CHANGING:
+            refused = [link for link in each.otherwise if link.disposition not in CHANGING]
+            lines += (
+                f"{literal(link.comment)} ({to_issue(each.issue)}) — "
+                f"{words.disposition(link.disposition or OPEN)}: "
+                f"{literal(link.note) if link.note else words['no reason']}"
+                for link in refused
+            )
+    yield bullets(lines) or words["nobody"]
+
+
+def without_comment(page: Page) -> Iterator[str]:
+    """Yield what the editors changed by themselves, and what changed for no reason given."""
+    words, report = page.words, page.report
+    yield f"## {words['without comment']}"
+    if not report.editorial and not report.unexplained:
+        yield words["nobody"]
+    if report.editorial:
+        yield f"### {words['editors']}"
+        for proof in report.editorial:
+            yield from _proof(proof, page)
+    if report.unexplained and report.answers.answering:
+        yield f"### {words['unexplained']}"
+        yield page.redline(report.answers.answering.label, report.unexplained)
