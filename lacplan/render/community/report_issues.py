@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lacplan.consult.report import Answered, Part
 from lacplan.diff.answers import Proof
-from lacplan.model.issues import CHANGING, OPEN, Issue
+from lacplan.model.issues import CHANGING, OPEN, REASONED, Issue
 from lacplan.render import escape
 from lacplan.render.community.report_page import Page, anchor, bullets, ids, to_id, to_issue
 from lacplan.render.escape import literal
@@ -146,20 +146,26 @@ def refused(page: Page) -> Iterator[str]:
     lines = []
     for each in page.report.refused:
         issue = each.issue
-        why = literal(issue.reason) if issue.reason else words["no reason"]
         count = words.count("comments", each.tally.comments)
-        said = f"{words.disposition(issue.disposition)}, {count}"
-        lines.append(f"{to_issue(issue)} — {said}: {why}")
+        said = f"{to_issue(issue)} — {words.disposition(issue.disposition)}, {count}"
+        lines.append(said + _why(issue.disposition, issue.reason, page))
     for each in page.report.issues:
         if each.issue.disposition in CHANGING:
             refused = [link for link in each.otherwise if link.disposition not in CHANGING]
             lines += (
                 f"{literal(link.comment)} ({to_issue(each.issue)}) — "
-                f"{words.disposition(link.disposition or OPEN)}: "
-                f"{literal(link.note) if link.note else words['no reason']}"
+                f"{words.disposition(link.disposition or OPEN)}"
+                f"{_why(link.disposition, link.note, page)}"
                 for link in refused
             )
     yield bullets(lines) or words["nobody"]
+
+
+def _why(disposition: str | None, reason: str | None, page: Page) -> str:
+    """Return the reason, or that there is none where one is owed."""
+    if reason:
+        return f": {literal(reason)}"
+    return f": {page.words['no reason']}" if disposition in REASONED else ""
 
 
 def without_comment(page: Page) -> Iterator[str]:
