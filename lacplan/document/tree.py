@@ -164,10 +164,20 @@ class Document:
         return line, offset - self.line_starts[line - 1] + 1
 
     def line(self, number: int) -> str:
-        """Return line *number*, counted from 1, without its line end."""
-        starts = self.line_starts
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        """Return line *number*, counted from 1, without its line end.
+
+        It is the same object each time: a long line with many faults is not copied for each.
+        """
+        if number not in self._lines:
+            starts = self.line_starts
+            end = starts[number] if number < len(starts) else len(self.text)
+            self._lines[number] = self.text[starts[number - 1] : end].rstrip("\r\n")
+        return self._lines[number]
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        """The lines that were asked for, by their numbers."""
+        return {}
 
 
 def unparse(document: Document) -> str:

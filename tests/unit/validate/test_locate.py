@@ -43,3 +43,11 @@ def test_only_items_and_indicators_are_called_by_their_ids() -> None:
 def test_the_first_key_of_an_item_stands_for_the_whole() -> None:
     assert named("id: o\n") == [("o", None)]
     assert named("title: Plan") == [(None, "title")]
+
+
+def test_a_long_line_is_not_copied_for_each_finding_on_it() -> None:
+    document = parse("summary: a b\n")
+    findings = [Finding("X", "x", Severity.INFO, "", at=Span(at, at + 1)) for at in (9, 11)]
+    first, second = locate(document, "x.yaml", findings)
+    assert first.place.text == "summary: a b"
+    assert first.place.text is second.place.text
