@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -45,9 +46,13 @@ def report(chart: Chart, old: Side, new: Side) -> Iterator[RenderableType]:
 
 
 def summary(chart: Chart) -> str:
-    """Return such as "24 old items: 20 kept, 3 reworded, 1 dropped; 12 new"."""
-    fates = [fate for line in chart.lines for fate in line.fates]
-    told = [f"{fates.count(fate):,} {fate.split()[0]}" for fate in Fate if fate in fates]
+    """Return such as "24 old items: 20 kept, 2 reworded, 1 moved and reworded, 1 dropped; 12 new"."""
+    counts = Counter(line.fates for line in chart.lines if line.fates)
+    order = [*Fate]
+    told = [
+        f"{counts[fates]:,} {' and '.join(fate.split()[0] for fate in fates)}"
+        for fates in sorted(counts, key=lambda fates: [order.index(each) for each in fates])
+    ]
     counted = f": {', '.join(told)}" if told else ""
     return f"{len(chart.lines):,} old items{counted}; {len(chart.fresh):,} new"
 

@@ -142,13 +142,18 @@ class Lineages:
         for each in olds:
             heirs = [_prose(self.new[heir]) for heir in self.found.heirs[each]]
             told = lost(_prose(self.old[each]), heirs)
-            yield from (run for run in told if run.mark is Mark.DELETED)
+            yield from (run for run in told if run.mark is Mark.DELETED and _has_words(run))
 
 
 def _untied(item: Item, tied: list[str], plan: str) -> list[str]:
     """Return what *item* replaces but for the others *tied* to it, which are of *plan*."""
     told = {*tied, *(f"{plan}#{key}" for key in tied)} - {item.id}
     return [each for each in item.replaces if each not in told]
+
+
+def _has_words(run: Run) -> bool:
+    """Tell whether *run* says something: a full stop before words that others took says nothing."""
+    return any(map(str.isalnum, run.text))
 
 
 def _prose(row: Row) -> str:

@@ -21,6 +21,7 @@ from lacplan.validate.rules.file_too_large import FileTooLarge
 from lacplan.validate.rules.gap_in_codes import GapInCodes
 from lacplan.validate.rules.ignore_without_reason import IgnoreWithoutReason
 from lacplan.validate.rules.indicator_without_baseline import IndicatorWithoutBaseline
+from lacplan.validate.rules.joined_paragraphs import JoinedParagraphs
 from lacplan.validate.rules.malformed_code import MalformedCode
 from lacplan.validate.rules.malformed_date import MalformedDate
 from lacplan.validate.rules.malformed_id import MalformedId
@@ -128,6 +129,7 @@ RULES: tuple[type[Rule], ...] = (
     EmptyText,
     BrokenLink,
     DoubledSpace,
+    JoinedParagraphs,
     # IGN
     UnusedIgnore,
     IgnoreWithoutReason,

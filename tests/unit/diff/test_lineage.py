@@ -124,3 +124,14 @@ def test_fields_that_nobody_carries_on_are_told_once():
     first, second = changes(plan(x), parts)
     assert first.lost == {"x": {"partners": ["A", "B"], "status": "planned"}}
     assert second.lost is None
+
+
+def test_a_full_stop_alone_is_not_lost():
+    support = "Small countries receive technical support from the fund"
+    new = plan(
+        item("y", POINTS, STATUTES, replaces="x"),
+        item("z", f"{support} and money.", replaces="x"),
+    )
+    first, second = changes(plan(item("x", POINTS, f"{support}.", STATUTES)), new)
+    assert marked(first) == [("kept", f"{POINTS} {STATUTES}")]
+    assert marked(second)[0] == ("kept", f"{support} ")
