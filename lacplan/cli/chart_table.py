@@ -46,7 +46,10 @@ def report(chart: Chart, old: Side, new: Side) -> Iterator[RenderableType]:
 
 
 def summary(chart: Chart) -> str:
-    """Return such as "24 old items: 20 kept, 2 reworded, 1 moved and reworded, 1 dropped; 12 new"."""
+    """Return such as "24 old items: 20 kept, 3 reworded, 1 dropped; 12 new".
+
+    Each old item is counted once: one that was moved and reworded as just that.
+    """
     counts = Counter(line.fates for line in chart.lines if line.fates)
     order = [*Fate]
     told = [

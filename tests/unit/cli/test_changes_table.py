@@ -238,3 +238,14 @@ def test_an_item_without_a_code_is_found_by_its_parent():
     back = printed(report(diff(more, plan), new, old, side_by_side=False))
     assert "Another · added to A" in there
     assert "Another · removed from A" in back
+
+
+def test_the_chart_counts_each_old_item_once():
+    """One that was moved and reworded is neither one of the moved nor one of the reworded."""
+    below = Item(id="b", title="B", level=1)
+    old = (Item(id="a", title="A", items=(below,)), Item(id="c", title="C"))
+    reworded = below._replace(title="Other words")
+    new = (Item(id="a", title="A"), Item(id="c", title="D", items=(reworded,)))
+    plans = [Plan(format=1, name="p", title="P", language="en", items=each) for each in (old, new)]
+    told = chart_table.summary(chart(*plans))
+    assert told == "3 old items: 1 kept, 1 reworded, 1 moved and reworded; 0 new"
