@@ -23,6 +23,7 @@ language: {language}
 stage: draft                    # draft, consultation, final, superseded
 period: {{start: 2027, end: 2030}}
 
+# Under “>-” two blank lines part paragraphs (YAML folds one away); under “|” one does.
 summary: >-
   What the plan is about, for whom, and what will be otherwise once it is done.
   A paragraph or two.
@@ -79,5 +80,5 @@ def starter(name: str, language: str) -> str:
         title=f'"{title}"' if title.isdigit() else title,
         language=language,
         schema=SCHEMA_FILE,
-        pad=" " * (len(name) + 1),
+        pad=" " * (len(f"validate {name}") - len("fields")),
     )

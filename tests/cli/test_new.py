@@ -23,6 +23,13 @@ def test_a_workspace_is_made_where_there_is_none(lacplan, tmp_path, monkeypatch)
     assert json.loads((tmp_path / "drafts" / ".lacplan.schema.json").read_text())["$defs"]
 
 
+def test_what_the_commands_in_its_head_do_stands_in_one_column(lacplan, workspace):
+    lacplan("new", "lac-2030")
+    lines = (workspace / "drafts" / "lac-2030.yaml").read_text().splitlines()[3:6]
+    words = ("tells", "explains", "makes")
+    assert {line.index(word) for line, word in zip(lines, words, strict=True)} == {33}
+
+
 @pytest.mark.parametrize("name", ["lac-2013", "Lac 2013", "-x", "../out", "a--b"])
 def test_what_is_there_or_no_name_is_refused(lacplan, workspace, name):
     before = sorted(workspace.rglob("*"))

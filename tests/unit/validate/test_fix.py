@@ -43,6 +43,11 @@ def test_what_has_one_answer_is_mended(old: str, new: str) -> None:
     assert mended(draft.format(old)) == draft.format(new)
 
 
+def test_a_blank_line_that_yaml_would_fold_away_becomes_two() -> None:
+    draft = f"{HEAD}summary: >-\n  A.\n{{}}\n  B.\n\n\n  C. # no comment\nvision: V  # kept\n"
+    assert mended(draft.format("")) == draft.format("\n")
+
+
 @pytest.mark.parametrize(
     "field",
     [

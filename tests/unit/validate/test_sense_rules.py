@@ -22,6 +22,7 @@ from lacplan.validate.rules.duplicate_title import DuplicateTitle
 from lacplan.validate.rules.end_before_start import EndBeforeStart
 from lacplan.validate.rules.gap_in_codes import GapInCodes
 from lacplan.validate.rules.indicator_without_baseline import IndicatorWithoutBaseline
+from lacplan.validate.rules.joined_paragraphs import JoinedParagraphs
 from lacplan.validate.rules.negative_amount import NegativeAmount
 from lacplan.validate.rules.number_without_unit import NumberWithoutUnit
 from lacplan.validate.rules.period_outside_parent import PeriodOutsideParent
@@ -883,3 +884,32 @@ def test_a_long_title_is_not_quoted_in_full_by_all_that_lies_under_it() -> None:
     found = found_by(StatusAgainstDates, text)
     assert len(found) == 9
     assert all(len(each.message) < 200 for each in found)
+
+
+# Paragraphs
+
+
+@pytest.mark.parametrize(
+    ("summary", "found"),
+    [
+        (">-\n  One.\n\n  Two.\n\n  Three.\n", ["Two."]),
+        (">-\n  One.\r\n\r\n  Two.\n", ["Two."]),
+        ("One.\n\n  Two.\n", ["Two."]),
+        ("'One.\n\n  Two.'\n", ["Two."]),
+        (">-\n  - One.\n\n  Two.\n", ["Two."]),
+        (">-\n  One\n  line.\n\n\n  Two.\n", []),
+        ("|-\n  One\n  line.\n\n  Two.\n", []),
+        (">-\n  - One.\n\n  - Two.\n\n  1. Three.\n", []),
+        ('"One\\nline."\n', []),
+    ],
+)
+def test_a_blank_line_that_yaml_folds_away_is_told_before_words(
+    summary: str, found: list[str]
+) -> None:
+    """Entries of a list are none the worse for it, and escapes were meant."""
+    assert places(JoinedParagraphs, f"summary: {summary}areas: [{{id: a, title: A}}]\n") == found
+
+
+def test_the_own_fields_of_a_draft_may_fold_as_they_like() -> None:
+    text = "x-note: >-\n  One.\n\n  Two.\nareas: [{id: a, title: A}]\n"
+    assert found_by(JoinedParagraphs, text) == ()
