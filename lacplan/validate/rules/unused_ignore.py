@@ -30,11 +30,11 @@ class UnusedIgnore(Rule):
         for ignore in draft.ignores:
             for code in ignore.codes:
                 if code not in ignore.used:
-                    yield self.finding(ignore.span, *_told(code))
+                    yield self.finding(ignore.span, *_told(code, alone=len(ignore.codes) == 1))
 
 
-def _told(code: str) -> tuple[str, str]:
-    """Return message and hint for a *code* that silenced nothing."""
+def _told(code: str, *, alone: bool) -> tuple[str, str]:
+    """Return message and hint for a *code* that silenced nothing, *alone* in its comment or not."""
     from lacplan.validate.every_rule import EVERY_RULE
 
     known = {rule.code: rule for rule in EVERY_RULE}
@@ -44,5 +44,7 @@ def _told(code: str) -> tuple[str, str]:
         return f"There is no rule {code}.", hint
     if issubclass(known[code], FaultRule):
         message = f"{code} can't be ignored: programs could not read the draft."
-        return message, "Mend what it finds and delete the comment."
-    return f"Nothing here breaks {code}.", "Delete the comment."
+        remedy = "delete the comment" if alone else f"take {code} out of the brackets"
+        return message, f"Mend what it finds and {remedy}."
+    remedy = "Delete the comment." if alone else f"Take {code} out of the brackets."
+    return f"Nothing here breaks {code}.", remedy

@@ -34,6 +34,7 @@ from lacplan.validate.rules.replaces_nothing import ReplacesNothing
 from lacplan.validate.rules.status_against_dates import StatusAgainstDates
 from lacplan.validate.rules.undeclared_framework import UndeclaredFramework
 from lacplan.validate.rules.undeclared_framework_code import UndeclaredFrameworkCode
+from lacplan.validate.rules.unused_ignore import UnusedIgnore
 
 TODAY = date(2014, 7, 1)
 
@@ -913,3 +914,11 @@ def test_a_blank_line_that_yaml_folds_away_is_told_before_words(
 def test_the_own_fields_of_a_draft_may_fold_as_they_like() -> None:
     text = "x-note: >-\n  One.\n\n  Two.\nareas: [{id: a, title: A}]\n"
     assert found_by(JoinedParagraphs, text) == ()
+
+
+def test_of_several_codes_that_are_ignored_only_the_unused_one_is_to_go() -> None:
+    area = "areas:\n- id: a  # lacplan: ignore[ITEM001{}] the rest comes in May\n  title: A\n"
+    rules = [AreaWithoutObjectives, UnusedIgnore]
+    (found,) = validate(draft_of(area.format(",TEXT001")), rules)
+    assert found.hint == "Take TEXT001 out of the brackets."
+    assert validate(draft_of(area.format("")), rules) == ()
