@@ -57,14 +57,14 @@ def telling(then: str = "") -> Iterator[None]:
 
 def fail(error: LacplanError) -> None:
     """Tell of an error: what is wrong, and what to do."""
-    say(f"{_red('error:')} {_printable(str(error))}")
+    _say_laid_out("error:", str(error))
     if error.hint:
-        say(f"  → {_printable(error.hint)}")
+        _say_laid_out("  →", error.hint)
 
 
 def warn(message: str) -> None:
     """Tell of something that the user should know, on standard error."""
-    say(f"{_red('warning:')} {_printable(message)}")
+    _say_laid_out("warning:", message)
 
 
 def answer_raw(content: bytes) -> None:
@@ -130,6 +130,32 @@ def progress(label: str, total: int) -> Iterator["Callable[[], None]"]:
     finally:
         if bar is not None:
             bar.stop()
+
+
+def _say_laid_out(label: str, text: str) -> None:
+    """Say *text* behind its *label*; a person gets it in lines that break between words."""
+    whole = f"{label} {_printable(text)}"
+    if sys.stderr.isatty():
+        whole = _broken(whole, hang="    " if label.startswith(" ") else "  ")
+    say(whole if label.startswith(" ") else f"{_red(label)}{whole.removeprefix(label)}")
+
+
+def _broken(text: str, *, hang: str) -> str:
+    """Return *text* in lines that fit the terminal, those after the first behind *hang*."""
+    from textwrap import fill
+
+    try:
+        width = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    except OSError:
+        width = 80
+    return fill(
+        text,
+        max(width, NARROWEST),
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+    )
 
 
 def _red(word: str) -> str:

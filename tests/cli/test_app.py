@@ -1,6 +1,7 @@
 """The command line as a whole: help, version, wrong words, lacplan's own faults."""
 
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,26 @@ def test_a_closed_standard_error_leaves_the_answer_and_the_status_as_they_are(wo
     told = _run_with_closed("2>&-", "--version")
     assert (told.returncode, told.stdout[:8]) == (0, b"lacplan ")
     assert _run_with_closed("2>&-", "show", "nothing").returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
+def test_an_error_breaks_between_words_where_a_person_reads_it(workspace):
+    from fcntl import ioctl
+    from termios import TIOCSWINSZ
+
+    ours, theirs = os.openpty()
+    ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 24, 60, 0, 0))
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "lacplan", "show", "lac-2018", "nothing-of-the-kind-is-here"]
+    subprocess.run(command, stderr=theirs, env=environment, check=False)
+    lines = os.read(ours, 10_000).decode().splitlines()
+    os.close(ours)
+    os.close(theirs)
+    assert lines == [
+        "error: No item of “lac-2018” has the id or the code",
+        "  “nothing-of-the-kind-is-here”.",
+        "  → “lacplan show lac-2018” lists them.",
+    ]
 
 
 def test_a_shell_completes_the_names_of_drafts(workspace, completed):
