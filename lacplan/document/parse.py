@@ -64,7 +64,7 @@ def parse_bytes(raw: bytes) -> Document:
         fault = Fault(
             kind="file-too-large",
             span=Span(0, 0),
-            message=f"The file has {len(raw):,} bytes; {MAX_BYTES:,} are the most that is read.",
+            message=f"The file has more than {MAX_BYTES:,} bytes, the most that is read.",
             hint="Part the plan into several drafts.",
         )
         return Document("", bom=False, root=None, faults=(fault,))
