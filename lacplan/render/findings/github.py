@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lacplan.model.finding import LocatedFinding, Place, Severity
+from lacplan.render.escape import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -39,5 +40,8 @@ def _property(text: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Escape *text* as GitHub's own toolkit does, so that it cannot start another command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Escape *text* as GitHub's own toolkit does, so that it cannot start another command.
+
+    A log obeys what steers a terminal, so that gets a visible stand-in.
+    """
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

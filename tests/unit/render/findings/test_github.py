@@ -67,3 +67,12 @@ def test_marks_of_the_command_language_are_escaped(duplicate: LocatedFinding) ->
     )
     assert "file=a%2Cb%3Ac%25.yaml," in render([found])
     assert render([found]).endswith("::50%25 of a,b:c.\n")
+
+
+def test_nothing_steers_the_log(duplicate: LocatedFinding) -> None:
+    """A draft, or its name, may hold what would colour a log or turn its words round."""
+    finding = duplicate.finding._replace(message="A\x1b[31mB\u202eC\nD")
+    place = duplicate.place._replace(file="x\x1b.yaml")
+    (line,) = render([duplicate._replace(finding=finding, place=place)]).splitlines()
+    assert "A⟨U+001B⟩[31mB⟨U+202E⟩C%0AD" in line
+    assert "file=x⟨U+001B⟩.yaml," in line
