@@ -75,6 +75,21 @@ def settled(text: str) -> tuple[str, list[Span]]:
     return "".join([*parts, text[at:]]), spans
 
 
+def wordings(text: str) -> tuple[str, str] | None:
+    """Return *text* as ours and as theirs have it; ``None`` where it has no whole conflict."""
+    ours: list[str] = []
+    theirs: list[str] = []
+    at = 0
+    for conflict in conflicts(text):
+        agreed = text[at : conflict.span.start]
+        ours += [agreed, conflict.ours]
+        theirs += [agreed, conflict.theirs]
+        at = next_line(text, conflict.span.end)
+    if not ours:
+        return None
+    return "".join([*ours, text[at:]]), "".join([*theirs, text[at:]])
+
+
 def conflict_faults(text: str) -> Iterator[Fault]:
     """Yield a fault for each conflict in *text*, and for each end of one that lacks the other.
 

@@ -218,6 +218,18 @@ def test_standard_error_has_a_table_of_what_to_decide(drafting: Repo) -> None:
     ]
 
 
+def test_git_diff_of_what_is_left_open_shows_the_two_wordings_and_no_more(drafting: Repo) -> None:
+    by_merge(drafting, EDITED, OTHER.replace("The treaty", "A treaty"))
+    shown = drafting.git("diff").partition("@@@")[2].splitlines()[1:]
+    assert [line for line in shown if not line.startswith("  ")] == [
+        "++<<<<<<< ours",
+        " +voices.lead: LACNIC",
+        "++=======",
+        "+ voices.lead: LACTLD",
+        "++>>>>>>> theirs",
+    ]
+
+
 def test_a_side_that_does_not_parse_is_merged_by_lines_and_told(drafting: Repo) -> None:
     import subprocess
 
