@@ -184,6 +184,8 @@ class _Merging:
         }
         names = {complaint.field} & unlike or unlike
         fresh = {(key, name): complaint.message for name in names}
+        if not fresh.keys() - self.contested.keys():  # ours of that field broke it with another
+            fresh = {(key, name): complaint.message for name in unlike}
         if not fresh.keys() - self.contested.keys():
             raise Unsure(complaint.message)
         return fresh

@@ -81,6 +81,15 @@ def test_an_end_before_its_start_that_neither_side_wrote_is_a_conflict() -> None
     assert "ends" in merged.conflicts[0].why
 
 
+def test_whichever_side_is_ours_what_breaks_a_rule_together_is_a_conflict_of_both_fields() -> None:
+    ours, theirs = changed(("end: 2025", "end: 2022")), changed(("start: 2021", "start: 2024"))
+    merged = merge(PLAN, ours, theirs, judge=judge)
+    assert {(each.item, each.field) for each in merged.conflicts} == {
+        ("organizations", "start"),
+        ("organizations", "end"),
+    }
+
+
 def test_a_framework_that_one_side_deleted_and_the_other_aligned_with_is_a_conflict() -> None:
     ours = changed(
         ("frameworks:\n  icann: {title: ICANN, codes: {A: Security, B: Operations}}\n", "")
