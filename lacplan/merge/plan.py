@@ -108,7 +108,8 @@ class MergedPlan:
 
     def why(self, key: str) -> str:
         """Return why there is a conflict about an item's being there, or its place."""
-        return self.places.why.get(key, "both moved it")
+        known = self.base is not None and key in self.base.things
+        return self.places.why.get(key, "both moved it" if known else "both added it, each its own")
 
     @property
     def may_break_rules(self) -> bool:

@@ -136,6 +136,15 @@ def test_two_moves_to_different_places_are_a_conflict_in_both() -> None:
     assert {each.why for each in merged.conflicts} == {"both moved it"}
 
 
+def test_two_items_added_under_one_id_are_not_said_to_be_moved() -> None:
+    added = "      - id: fresh\n        title: Something new\n"
+    merged = torn(
+        PLAN.replace(CAPACITY, added + CAPACITY),
+        PLAN.replace(CAPACITY, added.replace("Something new", "Quite another thing") + CAPACITY),
+    )
+    assert {each.why for each in merged.conflicts} == {"both added it, each its own"}
+
+
 def test_a_move_into_something_deleted_is_a_conflict() -> None:
     ours, theirs = moved(TREATY), PLAN.replace(CAPACITY, "")
     merged = torn(ours, theirs)
