@@ -8,10 +8,12 @@ here is needed: it may be deleted at any time, and where it can't be written it 
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from errno import EINVAL
 from functools import cache
 from hashlib import blake2b
 from json import dumps, loads
 from pathlib import Path
+from stat import S_ISREG
 from types import TracebackType
 from typing import Any, Self
 
@@ -27,6 +29,9 @@ MOST_IN_ALL = 4 * MOST_BYTES
 
 _AT_ONCE = 1 << 18
 """How many bytes of new entries are held back before they are appended."""
+
+_AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+"""How a file is opened that must be what it seems; each system knows some of them."""
 
 _LOGIC = ("diff", "document", "model", "vocab")
 """The rooms that decide what is worked out."""
@@ -134,19 +139,32 @@ def _engine() -> str:
 
 
 def _lines(file: Path) -> Iterator[bytes]:
-    with suppress(OSError), file.open("rb") as opened:
+    with suppress(OSError), open(_handle(file, os.O_RDONLY), "rb") as opened:
         yield from opened.read(2 * MOST_BYTES).split(b"\n")
 
 
 def _append(file: Path, lines: list[bytes]) -> int:
     """Append *lines* to *file*; return how many bytes it has then."""
-    handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+    handle = _handle(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     try:
         # Begun with a line feed, so that a torn line before them harms them not.
         os.write(handle, b"\n".join([b"", *lines, b""]))
         return os.fstat(handle).st_size
     finally:
         os.close(handle)
+
+
+def _handle(file: Path, flags: int) -> int:
+    """Open *file*, and nothing but a file: a link could lead out of here, a pipe would wait.
+
+    Raises:
+        OSError: It is none, or can't be opened.
+    """
+    handle = os.open(file, flags | _AS_IT_IS, 0o666)
+    if S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError(EINVAL, "not a file", str(file))
 
 
 def _evict(ours: Path) -> None:

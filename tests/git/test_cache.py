@@ -124,6 +124,23 @@ def test_a_folder_without_permission_is_no_fault(life: Repo, opened: Opened) -> 
     assert open_cache(repository, "lac-2030").get("a") is None
 
 
+def test_a_link_is_not_followed_and_a_pipe_not_waited_for(
+    repository: Repository, tmp_path: Path
+) -> None:
+    with open_cache(repository, "lac-2030") as cache:
+        cache.put("a", 1)
+    file, other = kept(repository), tmp_path / "other"
+    other.write_bytes(file.read_bytes())
+    before = other.read_bytes()
+    for make in (lambda: file.symlink_to(other), lambda: os.mkfifo(file), file.mkdir):
+        file.unlink()
+        make()
+        with open_cache(repository, "lac-2030") as cache:
+            assert cache.get("a") is None
+            cache.put("b", 2)
+    assert other.read_bytes() == before
+
+
 def test_two_at_once_lose_nothing(repository: Repository) -> None:
     with open_cache(repository, "lac-2030") as one, open_cache(repository, "lac-2030") as other:
         one.put("a", 1)
