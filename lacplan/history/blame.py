@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lacplan.diff.change import Change, Class, Kind
+from lacplan.diff.change import Change, Class, Kind, Matched
 from lacplan.diff.flat import flatten, own_fields
 from lacplan.history.commit import Commit
 from lacplan.history.log import Drafts, Entry, Origin
@@ -185,12 +185,21 @@ class _Effect:
                     self.whole.add(change.item)
                 case Kind.SPLIT | Kind.MERGED if change.item not in _ids(change.old):
                     self.whole.add(change.item)
+                case Kind.SPLIT | Kind.MERGED:
+                    self._edit_lineage(change, cls)
                 case Kind.RENAMED:
                     self.renamed[change.item] = str(change.old)
+                    if change.matched is Matched.REPLACES:
+                        self._edit_lineage(change, cls)
                 case Kind.EDITED if cls in (None, change.weight.cls) and not _is_layout(change):
                     self.edited.add((change.item, change.field or ""))
                 case _:
                     pass
+
+    def _edit_lineage(self, change: Change, cls: Class | None) -> None:
+        """Note that ``replaces`` changed, which a lineage says and no edit besides."""
+        if cls in (None, change.weight.cls):
+            self.edited.add((change.item, "replaces"))
 
     def keeps(self, item: str | None, field: str) -> bool:
         """Tell whether a field was there before, and meant the same."""

@@ -47,6 +47,16 @@ def test_moving_renumbering_and_renaming_change_nothing_in_it():
     assert ("c", "code") not in found
 
 
+def test_the_lineage_is_whose_draft_claims_it():
+    renamed = Story(plan(item("a", lead="Ana")), plan(item("b", lead="Ana", replaces=("a",))))
+    assert blamed(renamed)["b", "replaces"] == "1"
+    assert blamed(renamed)["b", "lead"] == "0"
+    merged = Story(plan(item("a", lead="Ana"), item("b")), plan(item("a", lead="Ana")))
+    merged.commit(plan(item("a", lead="Ana"), item("c")))
+    merged.commit(plan(item("a", lead="Ana", replaces=("c",))))
+    assert (blamed(merged)["a", "replaces"], blamed(merged)["a", "lead"]) == ("3", "0")
+
+
 def test_a_text_broken_into_other_lines_is_still_its_authors():
     texts = "one two\nthree", "one\ntwo three"
     found = blamed(Story(*(plan(item("a", description=text)) for text in texts)))
