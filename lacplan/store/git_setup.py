@@ -123,9 +123,10 @@ def _attributes(place: Place) -> tuple[Part, ...]:
     wanted = dict(each.split("=") for each in ATTRIBUTES)
     own = _own_lines(_read(_file(place.repository)))
     value = " ".join(ATTRIBUTES)
+    is_lost = _is_lost(place.repository)
     parts = []
     for pattern, example in _patterns(place):
-        if _said_of(place.repository, example, [*wanted]) == wanted:
+        if not is_lost and _said_of(place.repository, example, [*wanted]) == wanted:
             state = State.THERE
         elif pattern not in own:
             state = State.MISSING
@@ -133,6 +134,12 @@ def _attributes(place: Place) -> tuple[Part, ...]:
             state = State.OVERRULED if own[pattern] == value else State.STALE
         parts.append(Part(pattern, value, state, in_attributes=True))
     return tuple(parts)
+
+
+def _is_lost(repository: Repository) -> bool:
+    """Tell whether the file is deleted and not yet committed so: git heeds the staged one."""
+    file = _file(repository)
+    return not file.exists() and bool(repository.ask("ls-files", "--cached", "--", str(file)))
 
 
 def _patterns(place: Place) -> Iterator[tuple[str, str]]:

@@ -75,6 +75,15 @@ def test_a_file_of_its_own_goes_when_it_is_undone(life, lacplan):
     assert not (life.folder / ".gitattributes").exists()
 
 
+def test_undone_and_done_again_the_file_that_was_committed_is_back(life, lacplan):
+    lacplan("setup", "git")
+    life.commit("attributes")
+    lacplan("setup", "git", "--undo")
+    assert "missing" in lacplan("setup", "git", "--check").out
+    assert "Wrote to .gitattributes" in lacplan("setup", "git").out
+    assert life.git("status", "--porcelain") == ""
+
+
 def test_check_tells_what_is_missing_in_a_clone(spoken, lacplan, tmp_path, monkeypatch):
     assert lacplan("setup", "git", "--check").status == 0
     spoken.git("clone", "--quiet", ".", str(tmp_path / "clone"))
