@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import answer, console
-from lacplan.cli.lifetime import Output, PlanRef, entries_of, subject, tell_cut, versions
+from lacplan.cli.lifetime import Output, PlanRef, entries_of, subject, tell_gaps, versions
 from lacplan.cli.options import Drafts
 from lacplan.diff.change import Class
 from lacplan.errors import LacplanError, nearest
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lacplan.history.blame import Line
+    from lacplan.history.log import Entry
     from lacplan.model.plan import Plan
     from lacplan.store.lifetime import Lifetime
 
@@ -43,7 +44,8 @@ def blame(
     with open_lifetime(ref, drafts) as life:
         plan = life.newest
         ids = None if item is None else _ids(item, plan, life.ref)
-        lines = [line for line in _lines(life, plan, cls) if ids is None or line.item in ids]
+        entries = entries_of(life)
+        lines = [line for line in _lines(life, entries, cls) if ids is None or line.item in ids]
         if format is Output.JSON:
             from lacplan.render.history import as_json
 
@@ -52,13 +54,13 @@ def blame(
             from lacplan.cli.blame_table import Table
 
             console().print(Table(lines, versions(life).first), crop=False)
-        tell_cut(life)
+        tell_gaps(life, entries)
 
 
-def _lines(life: "Lifetime", plan: "Plan", cls: Class | None) -> "Sequence[Line]":
+def _lines(life: "Lifetime", entries: "Sequence[Entry]", cls: Class | None) -> "Sequence[Line]":
     from lacplan.history.blame import blame as blamed
 
-    return blamed(plan, entries_of(life), life.past, cls=cls)
+    return blamed(life.newest, entries, life.past, cls=cls)
 
 
 def _ids(item: str, plan: "Plan", ref: str) -> frozenset[str]:

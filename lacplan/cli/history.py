@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from lacplan.cli.console import answer, console, warn
-from lacplan.cli.lifetime import Output, PlanRef, entries_of, subject, tell_cut, versions
+from lacplan.cli.lifetime import Output, PlanRef, entries_of, subject, tell_gaps, versions
 from lacplan.cli.options import Drafts
 from lacplan.errors import LacplanError, nearest
 
@@ -47,6 +47,7 @@ def history(
         newest = _newest(life)
         found = find_subject(item, newest, entries)
         if found is None:
+            tell_gaps(life, entries)
             raise _unknown(item, life, names(newest, entries))
         lived, missing = _lived(life, entries, found)
         if format is Output.JSON:
@@ -56,7 +57,7 @@ def history(
 
             for part in report(found, lived, newest):
                 console().print(part, crop=False)
-        tell_cut(life)
+        tell_gaps(life, entries)
     for forebear in missing:
         warn(f"It carries on “{forebear.plan}#{forebear.id}”, a plan that git knows nothing of.")
 
@@ -84,6 +85,8 @@ def _unknown(item: str, life: "Lifetime", known: "Iterable[str]") -> LacplanErro
     guess = nearest(item, known)
     hint = f"Did you mean “{guess}”?" if guess else f"“lacplan show {life.ref}” lists them."
     message = f"No item of “{life.name}” ever had the id or the code “{item}”."
+    if life.is_cut:
+        message = f"No item of “{life.name}” had the id or the code “{item}” in what is known here."
     return LacplanError(message, hint=hint)
 
 

@@ -8,6 +8,8 @@ import typer
 from lacplan.cli.options import complete_ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lacplan.history.log import Entry
     from lacplan.render.history.as_json import Subject, Versions
     from lacplan.store.lifetime import Lifetime
@@ -53,6 +55,23 @@ def tell_cut(life: "Lifetime") -> None:
         warn(
             "This clone is shallow, and what came before is not known here; it comes with: "
             "git fetch --unshallow --tags"
+        )
+
+
+def tell_gaps(life: "Lifetime", entries: "Iterable[Entry]") -> None:
+    """Say on standard error what history at hand does not tell: what is cut off or unreadable.
+
+    What a commit that can't be read changed is told of the next that can be, and may be another's.
+    """
+    from lacplan.cli.console import warn
+
+    tell_cut(life)
+    unread = [entry.commit.id[:7] for entry in entries if entry.fault is not None]
+    if unread:
+        which = f"{len(unread)} commits" if len(unread) > 1 else f"Commit {unread[0]}"
+        warn(
+            f"{which} can't be read; what changed there is told of the next that can be. "
+            f"“lacplan log {life.ref}” says why."
         )
 
 

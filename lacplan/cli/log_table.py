@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 def row(entry: Entry, versions: Sequence[str], begun: str) -> Row:
     """Return the row of *entry*; *begun* says what the draft began with."""
-    quiet = entry.kind is Nature.LAYOUT or (entry.kind is Nature.MERGE and not entry.changes)
+    quiet = entry.kind in (Nature.LAYOUT, Nature.MERGE) and not (entry.changes or entry.returns)
     return Row(entry.commit, _meant(entry, begun), quiet, versions)
 
 
@@ -47,7 +47,9 @@ def _meant(entry: Entry, begun: str) -> str:
         case Nature.ENDS:
             told = "the draft was taken away"
         case Nature.UNREADABLE:
-            told = f"unreadable: {entry.fault}"
+            told = f"unreadable: {(entry.fault or '').rstrip('.')}"
+        case _ if entry.returns:
+            told = f"the draft came back; {told or 'it reads as it did'}"
         case Nature.MERGE:
             told = f"merge: {told or 'nothing of its own'}"
         case Nature.LAYOUT:
@@ -57,7 +59,7 @@ def _meant(entry: Entry, begun: str) -> str:
     if entry.moved_from is None:
         return told
     renamed = f"file renamed from {entry.moved_from}"
-    return renamed if entry.kind is Nature.LAYOUT else f"{told}; {renamed}"
+    return renamed if told == "layout only" else f"{told}; {renamed}"
 
 
 class Table(NamedTuple):

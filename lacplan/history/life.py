@@ -21,7 +21,8 @@ class Event(NamedTuple):
 
     commit: Commit
     changes: tuple[Change, ...]
-    """Of a commit that the draft begins or ends with: that the item was added or removed."""
+    """Of a commit that the draft begins, ends or comes back with: that the item was added or
+    removed."""
 
 
 class Forebear(NamedTuple):
@@ -66,13 +67,20 @@ def live(ids: Iterable[str], entries: Iterable[Entry], drafts: Drafts, *, plan: 
 
 
 def _changes(entry: Entry, drafts: Drafts) -> tuple[Change, ...]:
-    """Return what *entry* changed, where the draft begins or ends all of its items included."""
+    """Return what *entry* changed, all items of a draft that begins, ends or returns included."""
     if entry.kind is Nature.BEGINS and entry.commit.after is not None:
         plan = drafts.plan(entry.commit.after.blob)
         return diff(_without_items(plan), plan).changes
     if entry.kind is Nature.ENDS and entry.origins:
         plan = drafts.plan(entry.origins[0].blob)
         return diff(plan, _without_items(plan)).changes
+    if entry.returns and entry.commit.after is not None:
+        # What is missing now was told as removed by the commit that took the draft away.
+        plan = drafts.plan(entry.commit.after.blob)
+        told = [change for change in entry.changes if change.kind is not Kind.REMOVED]
+        new = {change.item for change in told if change.kind is Kind.ADDED}
+        back = diff(_without_items(plan), plan).changes
+        return (*(change for change in back if change.item not in new), *told)
     return entry.changes
 
 

@@ -85,6 +85,13 @@ class Entry(NamedTuple):
         return Nature.EDITS if self.changes else Nature.LAYOUT
 
     @property
+    def returns(self) -> bool:
+        """Whether it brought the draft back after another had taken it away."""
+        befores = self.commit.befores
+        is_there = self.commit.after is not None and self.fault is None and bool(self.origins)
+        return is_there and bool(befores) and all(each.state is None for each in befores)
+
+    @property
     def moved_from(self) -> str | None:
         """Where the file lay before, if the commit renamed it."""
         after, states = self.commit.after, [each.state for each in self.commit.befores]
@@ -164,11 +171,11 @@ class _Difference:
 def of_class(entry: Entry, cls: Class) -> Entry | None:
     """Return *entry* with the changes of one class; ``None`` where it has none to tell.
 
-    Where a draft begins, ends or can't be read, that is told whatever the class.
+    Where a draft begins, ends, returns or can't be read, that is told whatever the class.
     """
     changes = tuple(change for change in entry.changes if change.weight.cls is cls)
-    told = changes or entry.kind in (Nature.BEGINS, Nature.ENDS, Nature.UNREADABLE)
-    return entry._replace(changes=changes) if told else None
+    told = entry.returns or entry.kind in (Nature.BEGINS, Nature.ENDS, Nature.UNREADABLE)
+    return entry._replace(changes=changes) if changes or told else None
 
 
 def slot(change: Change) -> Slot:

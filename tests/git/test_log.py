@@ -177,8 +177,10 @@ def test_an_unreadable_commit_is_shown_and_the_walk_goes_on(story: Repo, lacplan
     assert [change["item"] for change in told[0]["changes"]] == ["b"]
     out = lacplan("log", "lac-2030").out
     assert "unreadable: Line " in out
-    assert lacplan("history", "lac-2030", "b").status == 0
-    assert lacplan("blame", "lac-2030").status == 0
+    for words in (["history", "lac-2030", "b"], ["blame", "lac-2030"]):
+        status, _, err = lacplan(*words)
+        assert status == 0
+        assert "2 commits can't be read" in err
 
 
 def test_a_merge_is_marked_and_not_told_twice(repo: Repo, lacplan: Run) -> None:
@@ -245,6 +247,10 @@ def test_a_shallow_clone_says_what_is_missing(story: Repo, lacplan: Run, monkeyp
     assert "not known" in out
     told = json.loads(lacplan("history", "lac-2030", "a", "--format", "json").out)
     assert told["shallow"] is True
+    status, _, err = lacplan("history", "lac-2030", "d")
+    assert status == 2
+    assert "in what is known here" in err
+    assert "git fetch --unshallow" in err
 
 
 def test_a_partial_clone_fetches_or_says_what_it_lacks(
@@ -262,6 +268,8 @@ def test_a_partial_clone_fetches_or_says_what_it_lacks(
     status, out, _ = lacplan("log", "lac-2030")
     assert status == 0
     assert out.count("unreadable: ") == 4
+    for words in (["history", "lac-2030", "b"], ["blame", "lac-2030"]):
+        assert "can't be read" in lacplan(*words).err
     assert "git fetch --refetch" in " ".join(out.split())
     (story.folder.parent / "elsewhere").rename(story.folder)
     assert lacplan("log", "lac-2030").out == whole
@@ -288,6 +296,20 @@ def test_a_draft_that_was_taken_away_still_has_a_history(story: Repo, lacplan: R
     status, _, err = lacplan("blame", "lac-2030")
     assert status == 2
     assert "took it away" in err
+
+
+def test_a_draft_that_came_back_is_said_to_have(story: Repo, lacplan: Run) -> None:
+    whole = (story.folder / FILE).read_text()
+    story.git("rm", "--quiet", FILE)
+    story.commit("away", {"README": "x"})
+    story.commit("back", {FILE: whole})
+    told = commits(lacplan, "lac-2030", "--class", "substantive")
+    assert [(each["kind"], each["returns"]) for each in told[:2]] == [
+        ("layout", True),
+        ("ends", False),
+    ]
+    assert "the draft came back; it reads as it did" in lacplan("log", "lac-2030").out
+    assert lacplan("history", "lac-2030", "b").out.count("· added") == 2
 
 
 def test_a_renamed_file_is_said_to_be_one(story: Repo, lacplan: Run) -> None:

@@ -42,7 +42,8 @@ class Versions(NamedTuple):
 def log(subject: Subject, entries: Iterable[Entry], versions: Versions) -> str:
     """Return what commits meant, newest first.
 
-    A commit's ``kind`` is ``begins``, ``ends``, ``unreadable``, ``merge``, ``layout`` or ``edits``.
+    A commit's ``kind`` is ``begins``, ``ends``, ``unreadable``, ``merge``, ``layout`` or ``edits``;
+    ``returns`` says whether it brought back a draft that had been taken away.
     """
     return _object(subject, "commits", (_entry(entry, versions) for entry in entries))
 
@@ -92,6 +93,7 @@ def _entry(entry: Entry, versions: Versions) -> dict[str, Json]:
         "renamed_from": entry.moved_from,
         "merge": commit.merges,
         "kind": entry.kind.value,
+        "returns": entry.returns,
         "why": entry.fault,
         "versions": list(versions.published.get(commit.id, ())),
         "first_version": versions.first.get(commit.id),

@@ -56,6 +56,18 @@ def test_what_the_draft_begins_and_ends_with_is_created_and_removed_then():
     ]
 
 
+def test_what_comes_back_with_the_draft_is_told_as_added():
+    found = lived("a", plan(item("a"), item("b")), GONE, plan(item("a", lead="Ana")))
+    assert told(found) == [
+        ("0", Kind.ADDED, None),
+        ("1", Kind.REMOVED, None),
+        ("2", Kind.ADDED, None),
+        ("2", Kind.EDITED, "lead"),
+    ]
+    lost = lived("b", plan(item("a"), item("b")), GONE, plan(item("a")))
+    assert told(lost) == [("0", Kind.ADDED, None), ("1", Kind.REMOVED, None)]
+
+
 def test_an_item_with_a_new_id_is_the_same():
     found = lived("b", plan(item("a", title="B")), plan(item("b", replaces=("a",))))
     assert told(found) == [("0", Kind.ADDED, None), ("1", Kind.RENAMED, None)]
