@@ -9,6 +9,9 @@ PARTIAL = (
 )
 """What to do where an object was left with the remote."""
 
+UNSIGNED = "Name a key: git config user.signingkey KEY; for one of SSH, git config gpg.format ssh"
+"""What to do where git can't sign."""
+
 
 def gist(said: str) -> str:
     """Return what is wrong in one sentence: git's first complaint, or else its last line.
@@ -48,7 +51,7 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
     ),
     (
         ("gpg failed to sign", "failed to sign the data", "signingkey", "ssh-keygen"),
-        "Name a key: git config user.signingkey KEY; for one of SSH, git config gpg.format ssh",
+        UNSIGNED,
     ),
     (
         ("cannot do a partial commit during",),

@@ -8,7 +8,8 @@ from lacplan.history.chain import Remote
 from lacplan.history.record import Record, record_in, tag_text
 from lacplan.model.fields import NAME
 from lacplan.store.commit import Place
-from lacplan.store.repository import Repository
+from lacplan.store.complaint import UNSIGNED
+from lacplan.store.repository import GitRefusal, Repository
 from lacplan.store.tags import LABEL
 
 FINAL = "final"
@@ -32,14 +33,19 @@ def publish(
         sign: Whether git signs it.
 
     Raises:
-        GitRefusal: Git did not make it.
+        GitRefusal: Git did not make it, or not sign it.
     """
     repository = place.repository
     # Git would leave out lines that begin with “#”, and the user's editor has no part in it.
     words = ("tag", "--sign" if sign else "--annotate", "--cleanup=verbatim", "--file=-")
     repository.act(*words, "--", ref, commit, text=message.encode())
     tag = repository.run("rev-parse", "--verify", f"refs/tags/{ref}").decode().strip()
-    if record_in(tag_text(repository.read(tag)).message) != record:
+    text = tag_text(repository.read(tag))
+    if sign and not text.signed:
+        # Git 2.39 makes the tag all the same where the file of an SSH key is missing.
+        repository.run("update-ref", "-d", f"refs/tags/{ref}", tag)
+        raise GitRefusal("Git did not sign it, so nothing is published.", hint=UNSIGNED)
+    if record_in(text.message) != record:
         raise OwnFault(
             f"The tag “{ref}” does not record what it should.", hint=f"Remove it: git tag -d {ref}"
         )

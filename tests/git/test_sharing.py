@@ -192,6 +192,13 @@ class TestSigned:
         [row] = json.loads(lacplan("version", "list", "--format", "json").out)["versions"]
         assert row["signed"] is True
 
+    def test_where_git_leaves_the_signature_out_nothing_is_published(self, signing, lacplan):
+        signing.git("config", "user.signingkey", "/no/such/key.pub")
+        status, out, err = lacplan("version", "create", NAME, "--sign")
+        assert (status, out) == (2, "")
+        assert "git config user.signingkey" in err
+        assert signing.git("tag") == ""
+
     def test_a_signed_version_is_followed_by_the_next(self, signing, lacplan):
         lacplan("version", "create", NAME, "--sign")
         signing.commit("2", {FILE: draft(title="Two")})
