@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from lacplan.errors import LacplanError, nearest
-from lacplan.store.commit import Place
-from lacplan.store.follow import former_versions
+from lacplan.store.commit import CommitDrafts, Place
+from lacplan.store.follow import former_draft, former_versions
 from lacplan.store.repository import Repository
 from lacplan.store.tags import VersionTag, newest_version, version_tags
 
@@ -49,12 +49,21 @@ class Base(NamedTuple):
 
 
 def default_base(place: Place, name: str) -> Base:
-    """Return the newest version of the plan *name*, or HEAD where there is none."""
+    """Return the newest version of the plan *name*, or HEAD where there is none.
+
+    Raises:
+        LacplanError: Nor is the plan in HEAD.
+    """
     newest = newest_version(place.repository, name) or max(
         former_versions(place, name), key=lambda tag: tag.when, default=None
     )
     if newest:
         return Base(newest.ref, f"its newest version here, of {newest.when:%Y-%m-%d}.")
+    head = place.repository.commit_id("HEAD")
+    committed = CommitDrafts(place, head) if head else None
+    if not committed or not (committed.find(name) or former_draft(committed, name)):
+        message = f"“{name}” is in no version and not in the last commit: nothing to compare with."
+        raise LacplanError(message, hint=f"Save it first: lacplan save {name}")
     missing = _what_is_missing(place.repository, name, [])
     return Base(f"{name}@HEAD", f"the last commit. {' '.join(missing)}")
 

@@ -155,4 +155,13 @@ def test_a_plan_that_is_not_committed_yet_has_no_base(life, lacplan):
     life.write({"drafts/new.yaml": draft("new")})
     said = lacplan("diff", "new")
     assert said.status == 2
-    assert "There is no plan “new” in “drafts” in commit" in said.err
+    assert "“new” is in no version and not in the last commit" in said.err
+    assert "lacplan save new" in said.err
+    assert "Compared with" not in said.err
+
+
+def test_before_the_first_commit_there_is_no_base_either(repo, lacplan):
+    repo.write({"drafts/lac-2030.yaml": draft()})
+    status, out, err = lacplan("diff", "lac-2030")
+    assert (status, out) == (2, "")
+    assert "nothing to compare with" in err
