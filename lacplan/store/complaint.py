@@ -37,6 +37,10 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
         "If you trust that folder: git config --global --add safe.directory FOLDER",
     ),
     (
+        ("insufficient permission", "lock': Permission", "config: Permission", "Read-only file"),
+        "You may not write there: see whose it is (ls -l), or work in a clone of your own.",
+    ),
+    (
         (".lock': File exists", "Another git process"),
         "If no other git is at work, remove the lock that it names.",
     ),
