@@ -71,7 +71,7 @@ _ADVICE: Sequence[tuple[Sequence[str], str]] = (
     ),
     (
         ("No configured push destination", "does not appear to be a git repository"),
-        "Name where to push to: git remote add origin ADDRESS",
+        "See which there are: git remote -v. Name one: git remote add origin ADDRESS",
     ),
     (
         ("(already exists)",),
