@@ -158,7 +158,13 @@ STEPS = (
     Step(
         "So that answer is taken back, honestly.",
         "lacplan consult answer lac-2013 ipv6-universities deferred --without-changes "
-        "--reason 'The projects under 3.1 will name the universities.'",
+        "--reason 'The projects under 3.1 will name the universities.' "
+        "--response 'en=The projects will.' --response 'pt=Os projetos as citarão.'",
+        day="2013-04-09",
+    ),
+    Step(
+        "The public report: what was said, what became of it, and the words that changed.",
+        "lacplan consult report lac-2013 -o report.md",
         day="2013-04-09",
     ),
     Step(

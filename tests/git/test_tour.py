@@ -75,6 +75,8 @@ def test_what_it_says_is_what_there_is_to_see(played):
     assert "✔ dns-industry in draft-02" in out
     assert "✖ ipv6.description in draft-02: nothing of it changed" in out
     assert "an orphan" in out
+    report = (played[1].folder / "report.md").read_text(encoding="utf-8")
+    assert "dns-industry" in report
     assert "first published in draft-01" in out
 
 
