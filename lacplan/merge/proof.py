@@ -155,7 +155,8 @@ class _Proof:
         else:
             self._joined(key, name, node, (base, ours, theirs))
             return
-        if (key, name) in self.plan.contested and self._is_open(key, name):
+        is_whole = (key, name) in self.plan.contested or (ours is None) != (theirs is None)
+        if is_whole and self._is_open(key, name):
             wanted = theirs if self.world == "theirs" else ours
         self._want(same(node, wanted, name), f"“{name}” of “{key}”")
 

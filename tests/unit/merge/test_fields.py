@@ -63,6 +63,13 @@ def test_a_field_deleted_on_one_side_and_edited_on_the_other_is_a_conflict() -> 
     ]
 
 
+def test_a_field_deleted_on_one_side_whose_comment_the_other_changed_is_a_conflict() -> None:
+    old = "        lead: ICANN  # who else\n"
+    new = "        lead: ICANN  # ask the region first\n"
+    merged = torn(changed((old, "")), changed((old, new)))
+    assert sides(merged) == [("", old, new)]
+
+
 def test_a_field_deleted_on_one_side_alone_is_gone() -> None:
     ours = changed(("        start: 2021\n", ""))
     assert clean(ours, changed(("end: 2025", "end: 2026"))) == changed(
