@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lacplan.errors import LacplanError
-from lacplan.store.commit import CommitDrafts, Place, find_place
+from lacplan.store.commit import CommitDraft, CommitDrafts, Place, find_place
 from lacplan.store.drafts import Source
 from lacplan.store.follow import former_draft
 from lacplan.store.repository import NoRepository
@@ -27,7 +27,8 @@ def common_ancestor(ours: Source, theirs: Source, drafts: Path | None = None) ->
     A draft of the working tree comes from HEAD.
 
     Raises:
-        LacplanError: One of the two is no draft of the history, or they have nothing in common.
+        LacplanError: One of the two is no draft of the history, they have nothing in common, or
+            they are drafts of two plans.
     """
     for source in (ours, theirs):
         if source.name is None or (source.commit is None and source.workspace is None):
@@ -44,7 +45,14 @@ def common_ancestor(ours: Source, theirs: Source, drafts: Path | None = None) ->
             f"“{ours.ref}” and “{theirs.ref}” have no commit in common.",
             hint="Name what both come from with --base, or an empty file.",
         )
-    return Ancestor(_raw(place, bases[0], ours.name or ""), bases[0], len(bases) - 1)
+    drafts_then = CommitDrafts(place, bases[0])
+    found, other = (_draft(drafts_then, source) for source in (ours, theirs))
+    if ours.name != theirs.name and _is_another(theirs, found, other):
+        raise LacplanError(
+            f"“{ours.ref}” and “{theirs.ref}” are drafts of two plans, which come from none.",
+            hint="Name the draft that both sides come from with --base.",
+        )
+    return Ancestor(drafts_then.read(found) if found else b"", bases[0], len(bases) - 1)
 
 
 def _commit(place: Place, source: Source) -> str:
@@ -58,10 +66,17 @@ def _commit(place: Place, source: Source) -> str:
     return head
 
 
-def _raw(place: Place, commit: str, name: str) -> bytes:
-    drafts = CommitDrafts(place, commit)
-    found = drafts.find(name) or former_draft(drafts, name)
-    return drafts.read(found) if found else b""
+def _draft(drafts: CommitDrafts, source: Source) -> CommitDraft | None:
+    """Return what *source* was then, under whatever name."""
+    name = source.name or ""
+    return drafts.find(name) or former_draft(drafts, name)
+
+
+def _is_another(theirs: Source, found: CommitDraft | None, other: CommitDraft | None) -> bool:
+    """Tell whether *theirs* is another plan than the one that was *found* for ours."""
+    if other is None:  # on a branch of its own it may have got its name since
+        return theirs.commit is None
+    return found is not None and other.path != found.path
 
 
 def _unknown(source: Source) -> LacplanError:

@@ -53,6 +53,17 @@ def test_two_histories_with_nothing_in_common_need_a_base(repo, lacplan):
     assert "--base" in said.err
 
 
+def test_drafts_of_two_plans_are_not_merged_unasked(repo, lacplan):
+    repo.commit("two plans", {FILE: draft("lac"), "drafts/west.yaml": draft("west")})
+    repo.write({"drafts/new.yaml": draft("new")})
+    for theirs in ("west", "west@main", "new"):
+        said = lacplan("merge", "lac", theirs)
+        assert (said.status, said.out) == (2, "")
+        assert "are drafts of two plans" in said.err
+        assert "--base" in said.err
+    assert lacplan("merge", "lac", "west", "--base", "lac").status == 0
+
+
 def test_several_bases_are_told(repo, lacplan):
     two_branches(repo)
     main, other = repo.git("rev-parse", "main"), repo.git("rev-parse", "other")
