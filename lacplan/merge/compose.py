@@ -212,7 +212,8 @@ class Composer:
         if not code.is_clean:
             yours = self._coded(trio.theirs or trio.ours, code.theirs, at.column)
             was = trio.base.core(at.column, self.newline) if trio.base else ""
-            self._tell_code(Action.CONFLICT, code, trio, at)
+            if key not in self.plan.torn:
+                self._tell_code(Action.CONFLICT, code, trio, at)
             return region(mine, was, yours, at.world)
         if code.mended:
             told = sorted({f"“{each}”" for ref in trio[1:] if (each := _written(ref))})

@@ -1,6 +1,6 @@
 """Codes: they follow position, so they are merged by what they are under their parent's code."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from lacplan.document.tree import Scalar
@@ -35,11 +35,18 @@ class Numbering:
         ours: Ours.
         theirs: Theirs.
         lists: What lies at each place in the merged plan, in order.
+        torn: What is in conflict as a whole: it keeps the code that each side gave it.
     """
 
     def __init__(
-        self, base: Side | None, ours: Side, theirs: Side, lists: dict[Place, list[str]]
+        self,
+        base: Side | None,
+        ours: Side,
+        theirs: Side,
+        lists: dict[Place, list[str]],
+        torn: Collection[str],
     ) -> None:
+        self.torn = torn
         self.sides = (base, ours, theirs)
         self.lists = lists
         self.codes: dict[str, Code] = {}
@@ -95,6 +102,9 @@ class Numbering:
         return False, code
 
     def _code(self, key: str, holder: str | None, number: str | None) -> Code:
+        if key in self.torn:
+            one, other = (code_of(side.things.get(key)) for side in self.sides[1:] if side)
+            return Code(one or other, other or one)
         kept = self._kept(key, holder) if number is None else None
         return kept or self._found(key, holder, number)
 

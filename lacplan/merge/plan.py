@@ -293,14 +293,24 @@ class MergedPlan:
         return around[:2] == around[2:] or not any("#" in text for text in around)
 
     @cached_property
+    def torn(self) -> set[str]:
+        """What is in conflict as a whole: it is there, or where it is, for one side only."""
+        found = {key for key, where in self.places.where.items() if not where.is_clean}
+        for place in self.members:
+            found.update(key for key, side in self.order(place) if side)
+        return found
+
+    @cached_property
     def codes(self) -> dict[str, Code]:
         """The codes of all items, by their places."""
         lists = {
-            place: [key for key, _ in self.order(place) if key[:1] != "#"]
+            place: [
+                key for key, _ in self.order(place) if key[:1] != "#" and key not in self.clashes
+            ]
             for place in self.members
             if place[1] != INDICATORS
         }
-        return Numbering(self.base, self.ours, self.theirs, lists).codes
+        return Numbering(self.base, self.ours, self.theirs, lists, self.torn).codes
 
     def code_notes(self) -> Iterator[str]:
         """Yield a note for each code that is doubled or stale now, and was so on neither side."""
