@@ -5,7 +5,7 @@ from collections.abc import Sequence as Several
 
 from lacplan.diff.passage import Text
 from lacplan.diff.sentence_alignment import Bag
-from lacplan.document.tree import Alias, Mapping, Node, Scalar, Sequence
+from lacplan.document.tree import Alias, Mapping, Node, Scalar, Sequence, leaves
 from lacplan.merge.kinds import Kind
 from lacplan.merge.prose import ALIKE
 from lacplan.merge.same import name_of
@@ -105,11 +105,13 @@ def _add_alike(old: Several[Node], new: Several[Node], found: dict[int, int]) ->
 
 
 def _is_text(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.is_null
+    return not isinstance(node, Alias) and not (isinstance(node, Scalar) and node.is_null)
 
 
 def _bag(node: Node) -> Bag:
-    return Bag(Text(node.value if isinstance(node, Scalar) else "").keys)
+    """Return the words of a text, or of all texts in a block."""
+    texts = [leaf.value for leaf in leaves(node) if isinstance(leaf, Scalar)]
+    return Bag(key for text in texts for key in Text(text).keys)
 
 
 def _add_replaced(size: int, new_size: int, found: dict[int, int]) -> None:

@@ -25,8 +25,8 @@ from lacplan.validate.rules import RULES
 
 ERRORS = [rule for rule in RULES if rule.severity is Severity.ERROR]
 LONG = bool(os.environ.get("LACPLAN_LONG"))
-each = settings(max_examples=20_000 if LONG else 50, deadline=None)
-fewer = settings(max_examples=5_000 if LONG else 25, deadline=None)
+each = settings(max_examples=3000 if LONG else 50, deadline=None)
+fewer = settings(max_examples=1000 if LONG else 25, deadline=None)
 seeds = st.integers(0, 10**9)
 
 
