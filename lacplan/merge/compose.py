@@ -3,7 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lacplan.document.tree import Mapping, Scalar, Sequence
+from lacplan.document.entries import size
+from lacplan.document.tree import Mapping, Node, Scalar, Sequence
 from lacplan.merge.decision import Action, Decision, Unsure
 from lacplan.merge.elements import (
     Block,
@@ -292,7 +293,7 @@ class Composer:
         """Return a list that nothing is left in, if it is to stand at all."""
         if trio.base is not None and (trio.ours is None or trio.theirs is None):
             return None
-        empty = next((ref for ref in trio[1:] if ref and not is_block(ref.node)), None)
+        empty = next((ref for ref in trio[1:] if ref and _is_empty(ref.node)), None)
         if empty is not None:
             return [empty.lines(at.column, self.newline)]
         ref = trio.any
@@ -362,8 +363,6 @@ class Composer:
 
     def _in_braces(self, key: str, trio: Trio, ref: Ref, world: World) -> list[Piece]:
         """Return an item that is written in braces."""
-        if any(each is not None and is_block(each.node) for each in trio):
-            raise Unsure(f"“{key}” is written in braces on one side, and in lines on the other")
         at = self._at(key, "", ref.element.column, world)
         return self._on_one_line(ref, trio, self.braces.thing(key), at, core=True)
 
@@ -380,6 +379,10 @@ class Composer:
             return [texts[0]]
         was = trio.base.core(at.column, self.newline) if trio.base else ""
         return region(texts[0], was, texts[1], at.world)
+
+
+def _is_empty(node: Node) -> bool:
+    return not isinstance(node, Sequence | Mapping) or not size(node)
 
 
 def _written(ref: Ref | None) -> str | None:

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from lacplan.document.entries import size
+from lacplan.document.layout import Layout
 from lacplan.document.path import Step
 from lacplan.document.tree import Mapping, Node, Scalar, Sequence
+from lacplan.document.values import entry_lines, key_lines
 from lacplan.merge.decision import Action, Decision
 from lacplan.merge.elements import (
     Placed,
@@ -23,7 +26,7 @@ from lacplan.merge.kinds import Kind, kind_by_shape
 from lacplan.merge.lookup import Lookup
 from lacplan.merge.pieces import Piece, World, decided, region, shifted
 from lacplan.merge.report import Report, did, told
-from lacplan.merge.same import same
+from lacplan.merge.same import name_of, same
 from lacplan.merge.segments import is_block, with_beside
 from lacplan.merge.sequence import merge_order
 from lacplan.merge.side import Side
@@ -226,6 +229,14 @@ class Entries:
         """Return the lines of *ref* with *text* as its value, in the style that it has."""
         node = ref.node
         assert isinstance(node, Scalar)  # noqa: S101  # only texts are reworded
+        if ref.element.is_inline:
+            key = (
+                name_of(ref.holder.entries[ref.element.place][0])
+                if isinstance(ref.holder, Mapping)
+                else ""
+            )
+            lines = key_lines(key, text, Layout()) if key else entry_lines(text, Layout())
+            return "".join(line + self.newline for line in lines)
         from lacplan.document.texts import replacement
 
         step = Step(ref.holder, ref.element.place, node)
@@ -269,8 +280,11 @@ class Entries:
         )
 
     def _are_blocks(self, ours: Ref, theirs: Ref, kind: type[Mapping] | type[Sequence]) -> bool:
-        nodes = (ours.node, theirs.node)
-        return all(isinstance(node, kind) and is_block(node) for node in nodes)
+        """Tell whether theirs can be put, entry by entry, into the block that ours is."""
+        one, other = ours.node, theirs.node
+        if not (isinstance(one, kind) and isinstance(other, kind) and is_block(one)):
+            return False
+        return is_block(other) or (size(other) > 0 and not self._has_comment(theirs))
 
     def _are_lists(self, ours: Ref, theirs: Ref) -> bool:
         is_list = isinstance(ours.node, Sequence) and isinstance(theirs.node, Sequence)

@@ -52,6 +52,9 @@ class Element(NamedTuple):
     node: Node | None
     """Its value."""
 
+    is_inline: bool = False
+    """Whether it stands in brackets, and *core* is how it would be written on a line."""
+
 
 def is_block(node: Node | None) -> bool:
     """Tell whether *node* is a list or a mapping on lines of its own."""
@@ -176,6 +179,8 @@ def beside(document: Document, element: Element) -> str:
     """Return the comment beside an entry; of a block, beside its key. Empty where none is."""
     node = element.node
     text = document.text
+    if element.is_inline:
+        return ""
     if isinstance(node, Scalar) and node.style in ("|", ">"):
         return header(text, content_start(text, node)).comment
     if is_block(node) and node is not None:

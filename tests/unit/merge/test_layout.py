@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from plans_to_merge import PLAN, TREATY, changed, clean, torn
+from plans_to_merge import PLAN, TREATY, changed, clean, part, torn
 
 from lacplan.document.comments import comments
 from lacplan.document.parse import parse
@@ -46,7 +46,23 @@ def keys_turned(text: str) -> str:
     )
 
 
-RELAID = {"indentation": wide, "quotes": quoted, "key order": keys_turned}
+def in_braces(text: str) -> str:
+    """Return *text* with an objective and an indicator on one line each."""
+    item = part("- id: groups", "- id: capacity", text)
+    words = [line.strip(" -") for line in item.splitlines()]
+    return text.replace(item, f"      - {{{', '.join(words)}}}\n").replace(
+        "          - id: pupils\n            title: Pupils reached\n"
+        "            unit: people\n            target: 100\n",
+        "          - {id: pupils, title: Pupils reached, unit: people, target: 100}\n",
+    )
+
+
+RELAID = {
+    "indentation": wide,
+    "quotes": quoted,
+    "key order": keys_turned,
+    "braces": in_braces,
+}
 
 
 @pytest.mark.parametrize("relaid", RELAID.values(), ids=RELAID)
