@@ -59,9 +59,11 @@ class MergedPlan:
         return self.ours.things.get(key) or self.theirs.things[key]
 
     def id(self, key: str | None) -> str | None:
-        """Return the id that an item is told of by."""
-        thing = self.thing(key)
-        return thing.id if thing else None
+        """Return the id that an item is told of by: the one that it has in the merged plan."""
+        if key is None:
+            return None
+        found = [side.things[key].id for side in (self.ours, self.theirs) if key in side.things]
+        return found[-1] if found[0] == key else found[0]
 
     def title(self, key: str | None) -> str | None:
         """Return its title."""
