@@ -304,7 +304,12 @@ class Entries:
         return [texts[0]]
 
     def _inside(self, trio: Trio, pieces: list[Piece]) -> list[Piece]:
-        """Return *pieces*, which stand for the block of an entry, behind its key or dash."""
+        """Return *pieces*, which stand for the block of an entry, behind its key or dash.
+
+        A list of which one side took one half away and the other the rest is gone.
+        """
+        if not pieces:
+            return []
         assert trio.ours is not None  # noqa: S101  # its layout is kept
         return behind(head(trio.ours, merged_beside(trio)), pieces, self.newline)
 

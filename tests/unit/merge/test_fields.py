@@ -114,6 +114,15 @@ def test_entries_taken_away_edited_and_put_in_are_clean() -> None:
     assert "open for signature at last" in clean(ours, theirs)
 
 
+def test_a_list_of_which_each_side_took_a_part_away_is_gone() -> None:
+    one, other = (
+        "          - Ministries have begun to listen\n",
+        "          - The treaty is open for signature\n",
+    )
+    gone = changed((f"        opportunities:\n{one}{other}", ""))
+    assert clean(changed((one, "")), changed((other, ""))) == gone
+
+
 def test_an_entry_taken_away_and_reworded_is_a_conflict() -> None:
     merged = torn(
         changed(("          - Ministries have begun to listen\n", "")),
