@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from lacplan.document.conflicts import Conflict, conflicts, settled
@@ -67,11 +68,12 @@ def _names(text: str) -> list[str]:
 
 
 def _first(text: str, span: Span) -> int:
-    """Return where the first key or entry in *span* begins, behind its space and its dash."""
-    at = span.start
-    while at < span.end and text[at] in " -":
-        at += 1
-    return at
+    """Return where the first key or entry in *span* begins, behind its space and its dash.
+
+    Comments over it are passed by: before them what stands above still goes on.
+    """
+    found = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ -]*").match(text, span.start, span.end)
+    return found.end() if found else span.start
 
 
 def _name(item: str | None, field: str | None) -> str:

@@ -42,6 +42,12 @@ def test_each_open_conflict_is_told_with_its_item_and_field() -> None:
     assert found(text)[1][1].endswith("theirs took it away, and ours has “- id: b title: Big”.")
 
 
+def test_a_conflict_that_begins_with_a_comment_is_not_told_of_what_stands_above() -> None:
+    item = "  # About b\n\n  - id: b\n    title: Big\n"
+    text = HEAD + "    notes: Of a\n" + conflict("", item.replace("Big", "Small"), item)
+    assert [told.split(":")[0] for _, told in found(text)] == ["A merge left “b” open"]
+
+
 def test_long_wordings_are_shown_where_they_differ() -> None:
     words = " ".join(f"word{number}" for number in range(200))
     text = HEAD + conflict(f"    notes: {words} one end\n", f"    notes: {words} other end\n")
