@@ -27,7 +27,7 @@ from lacplan.merge.numbering import Code, code_of
 from lacplan.merge.pieces import Piece, World, decided, region, shifted_pieces
 from lacplan.merge.plan import MergedPlan
 from lacplan.merge.same import name_of
-from lacplan.merge.segments import element, is_block
+from lacplan.merge.segments import element, is_block, with_beside
 from lacplan.merge.side import Place, Side
 
 if TYPE_CHECKING:
@@ -209,6 +209,8 @@ class Composer:
         code = self.plan.codes[key]
         if code.is_clean and code.ours == _written(trio.ours) == _written(trio.theirs):
             return self.entries.merged(trio, at)
+        if trio.ours and trio.theirs and code.is_clean:
+            trio = trio._replace(ours=self._commented(trio, at.column))
         mine = self._coded(trio.ours or trio.theirs, code.ours, at.column)
         if not code.is_clean:
             yours = self._coded(trio.theirs or trio.ours, code.theirs, at.column)
@@ -224,6 +226,16 @@ class Composer:
         elif code.ours == _written(trio.theirs) and trio.ours:
             self._tell_code(Action.THEIRS, code, trio, at)
         return [mine] if mine else None
+
+    def _commented(self, trio: Trio, column: int) -> Ref:
+        """Return ours with the comments that both sides have around it and beside it."""
+        ours = trio.ours
+        assert ours is not None  # noqa: S101  # both have it
+        over, tail = merged_around(trio, column, self.newline)
+        core, note = ours.element.core, merged_beside(trio)
+        if note != ours.beside:
+            core = with_beside(core, ours.node, ours.beside, note, self.newline)
+        return ours._replace(element=ours.element._replace(over=over, core=core, tail=tail))
 
     def _coded(self, ref: Ref | None, code: str | None, column: int) -> str:
         """Return the line of *ref* with *code* in it."""

@@ -125,7 +125,7 @@ class _Merging:
         self, pieces: list[Piece], merged: Side, plan: MergedPlan, found: Merged
     ) -> Contested:
         """Prove the text with its conflicts decided for theirs; only what is another text then."""
-        if has_aliases(merged):  # what they repeat may stand anywhere
+        if has_aliases(merged) or has_aliases(self.theirs):  # what they repeat may stand anywhere
             document = parse(decided(pieces, "theirs"))
             dangling = alias_conflicts(document, plan)
             if not dangling:

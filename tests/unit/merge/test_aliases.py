@@ -79,3 +79,11 @@ def test_two_anchors_of_one_name_are_not_left_to_chance() -> None:
     )
     with pytest.raises(Unsure, match="two texts"):
         merge(PLAN, ours, theirs)
+
+
+def test_an_alias_that_stands_on_theirs_alone_is_merged_by_meaning_too() -> None:
+    plain = PLAN.replace("*", "")  # so that an asterisk is an alias
+    ours = plain.replace("lead: ICANN", "lead: &s ICANN")
+    last = "  - id: last\n    title: Last\n    notes: *s\n"
+    merged = torn(ours, ours + last.replace("Last", "The last"), ours + last)
+    assert [(each.item, each.field) for each in merged.conflicts] == [("last", None)]

@@ -89,3 +89,14 @@ def test_a_moved_item_bears_the_code_that_it_was_given() -> None:
     theirs = PLAN.replace(TREATY, "").rstrip("\n") + "\n" + TREATY.replace('"1.2', '"2.2')
     merged = clean(changed(("title: The treaty", "title: A treaty")), theirs)
     assert merged.endswith(TREATY.replace('"1.2', '"2.2').replace("The treaty", "A treaty"))
+
+
+def test_a_comment_put_at_a_code_that_the_other_side_changed_is_kept() -> None:
+    ours = changed(('code: "2.1"\n', 'code: "2.4"\n'))
+    for old, new in (
+        ('        code: "2.1"\n', '        # quoted in the minutes\n        code: "2.1"\n'),
+        ('code: "2.1"\n', 'code: "2.1"  # quoted in the minutes\n'),
+    ):
+        wanted = changed((old, new.replace("2.1", "2.4")))
+        assert clean(ours, changed((old, new))) == wanted
+        assert clean(changed((old, new)), ours) == wanted
