@@ -30,6 +30,9 @@ def merge_driver(
     from lacplan.store.files import read, write
 
     raw = [read(file) for file in (base, ours, theirs)]
+    if path is not None and path.endswith((".jsonl", ".csv")):
+        _merge_records(raw, ours, path, outermost=size == _OUTERMOST)
+        return
     found = merge_drafts(raw[0], raw[1], raw[2], marker=size)
     if found.raw != raw[1]:
         write(ours, found.raw)
@@ -40,6 +43,25 @@ def merge_driver(
             say(line)
     raise typer.Exit(Exit.CLEAN if found.is_clean else Exit.FOUND)
 
+
+def _merge_records(raw: list[bytes], ours: Path, path: str, *, outermost: bool) -> None:
+    """Merge files of comments or of links line by line, which never conflicts."""
+    from lacplan.merge.records import MERGES
+    from lacplan.store.files import write
+
+    merge = next(merge for end, merge in MERGES if path.endswith(end))
+    found = merge(*(each.decode(errors="surrogateescape") for each in raw))
+    after = found.text.encode(errors="surrogateescape")
+    if after != raw[1]:
+        write(ours, after)
+    if found.doubled and outermost:
+        ids = ", ".join(map(printable, found.doubled[:_MOST_NAMED]))
+        more = ", …" if found.doubled[_MOST_NAMED:] else ""
+        say(f"{printable(path)}: two lines each for {ids}{more}; both are kept.")
+        say("  “lacplan consult check” tells where they stand.")
+
+
+_MOST_NAMED = 5
 
 _OUTERMOST = 7
 """How many characters git's markers have; of merges of bases they have more."""

@@ -19,8 +19,13 @@ from lacplan.store.files import write
 from lacplan.store.repository import Repository
 from lacplan.store.worktree import top_of
 
-ATTRIBUTES = ("diff=lacplan", "merge=lacplan")
-"""What ``.gitattributes`` says of every draft."""
+ATTRIBUTES: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("*.yaml",): ("diff=lacplan", "merge=lacplan"),
+    ("*", "plan.yaml"): ("diff=lacplan", "merge=lacplan"),
+    ("*", "consultations", "*", "comments", "*.jsonl"): ("merge=lacplan",),
+    ("*", "consultations", "*", "links.csv"): ("merge=lacplan",),
+}
+"""What ``.gitattributes`` says of every draft, and of the lines of its consultations."""
 
 SETTINGS: Mapping[str, str] = {
     "diff.lacplan.command": "f() { t=false; test -t 1 && t=true; c=never; "
@@ -120,12 +125,11 @@ def undo(place: Place) -> tuple[Part, ...]:
 
 
 def _attributes(place: Place) -> tuple[Part, ...]:
-    wanted = dict(each.split("=") for each in ATTRIBUTES)
     own = _own_lines(_read(_file(place.repository)))
-    value = " ".join(ATTRIBUTES)
     is_lost = _is_lost(place.repository)
     parts = []
-    for pattern, example in _patterns(place):
+    for pattern, example, said in _patterns(place):
+        wanted, value = dict(each.split("=") for each in said), " ".join(said)
         if not is_lost and _said_of(place.repository, example, [*wanted]) == wanted:
             state = State.THERE
         elif pattern not in own:
@@ -142,15 +146,15 @@ def _is_lost(repository: Repository) -> bool:
     return not file.exists() and bool(repository.ask("ls-files", "--cached", "--", str(file)))
 
 
-def _patterns(place: Place) -> Iterator[tuple[str, str]]:
-    """Yield what ``.gitattributes`` calls the drafts, each with a path that it matches."""
+def _patterns(place: Place) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield each pattern of ``.gitattributes``, a path that it matches, and what is said of it."""
     folder = re.sub(r"([*?\[\\])", r"\\\1", place.folder)
-    for names in (("*.yaml",), ("*", "plan.yaml")):
+    for names, said in ATTRIBUTES.items():
         pattern = "/".join(("", *([folder] if folder else []), *names))
         if re.search(r'[\s"]', pattern):
             inside = pattern.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
             pattern = f'"{inside}"'
-        yield pattern, place.path(*(name.replace("*", "x") for name in names))
+        yield pattern, place.path(*(name.replace("*", "x") for name in names)), said
 
 
 def _said_of(repository: Repository, path: str, names: list[str]) -> dict[str, str]:
@@ -213,7 +217,7 @@ def _own_lines(text: str) -> dict[str, str]:
 
 _OWN = re.compile(
     r"""
-    (?P<pattern> "/(?:[^"\\]|\\.)*\.yaml" | /\S*\.yaml )
+    (?P<pattern> "/(?:[^"\\]|\\.)*\.(?:yaml|jsonl|csv)" | /\S*\.(?:yaml|jsonl|csv) )
     \ (?P<says> \w+=lacplan (?:\ \w+=lacplan)* )
     \r?
     """,

@@ -38,6 +38,8 @@ def test_it_says_what_it_wrote_and_writes_nothing_else(life, lacplan):
         "Wrote to .gitattributes:\n"
         "  /drafts/*.yaml diff=lacplan merge=lacplan\n"
         "  /drafts/*/plan.yaml diff=lacplan merge=lacplan\n"
+        "  /drafts/*/consultations/*/comments/*.jsonl merge=lacplan\n"
+        "  /drafts/*/consultations/*/links.csv merge=lacplan\n"
         "Set in this clone's configuration:\n"
         "  diff.lacplan.command\n"
         "  diff.lacplan.textconv\n"
@@ -93,6 +95,8 @@ def test_check_tells_what_is_missing_in_a_clone(spoken, lacplan, tmp_path, monke
     assert said.out.splitlines() == [
         "✔ there      .gitattributes  /drafts/*.yaml diff=lacplan merge=lacplan",
         "✔ there      .gitattributes  /drafts/*/plan.yaml diff=lacplan merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/consultations/*/comments/*.jsonl merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/consultations/*/links.csv merge=lacplan",
         "✖ missing    configuration   diff.lacplan.command",
         "✖ missing    configuration   diff.lacplan.textconv",
         "✖ missing    configuration   merge.lacplan.name",
@@ -136,9 +140,10 @@ def test_attributes_below_it_in_the_file_are_overruled_in_turn(spoken, lacplan):
 
 
 def test_another_mans_rule_that_says_the_same_will_do(life, lacplan):
-    life.write({".gitattributes": "*.yaml diff=lacplan merge=lacplan\n"})
+    rules = "*.yaml diff=lacplan merge=lacplan\n*.jsonl merge=lacplan\n*.csv merge=lacplan\n"
+    life.write({".gitattributes": rules})
     assert ".gitattributes" not in lacplan("setup", "git").out
-    assert (life.folder / ".gitattributes").read_text() == "*.yaml diff=lacplan merge=lacplan\n"
+    assert (life.folder / ".gitattributes").read_text() == rules
 
 
 @pytest.mark.parametrize("folder", ["a b/plans", 'odd "[x]*', "año", "."])

@@ -21,6 +21,7 @@ from lacplan.validate.rules.consultation.duplicate_issue_id import DuplicateIssu
 from lacplan.validate.rules.consultation.duplicate_of_nothing import DuplicateOfNothing
 from lacplan.validate.rules.consultation.edited_line import EditedLine
 from lacplan.validate.rules.consultation.editorial_without_note import EditorialWithoutNote
+from lacplan.validate.rules.consultation.erased_in_part import ErasedInPart
 from lacplan.validate.rules.consultation.issue_about_nothing import IssueAboutNothing
 from lacplan.validate.rules.consultation.late_unmarked import LateUnmarked
 from lacplan.validate.rules.consultation.link_to_nothing import LinkToNothing
@@ -67,5 +68,7 @@ CONSULTATION_RULES: tuple[type[Rule], ...] = (
     LinkToNothing,
     CommentLinkedTwice,
     OverrideWithoutNote,
+    # comments/*.jsonl, again
+    ErasedInPart,
 )
 """In the order of their codes."""
