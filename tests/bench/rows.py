@@ -251,5 +251,26 @@ ROWS = (
         theirs=lambda _: cpu("two_commands_and_yaml.py", "greet", "world"),
         runs=40,
     ),
+    Row(
+        what="`lacplan consult check` of 100,000 comments, process start included",
+        against="the standard library reading the JSON lines",
+        at_most=4.0,
+        ours=lambda plans: cpu("check_comments.py", plans.consultation(100_000) / "drafts"),
+        theirs=lambda plans: printed("read_comments.py", plans.consultation(100_000)),
+    ),
+    Row(
+        what="`lacplan consult report` of 100,000 comments, process start included",
+        against="the standard library reading the JSON lines",
+        at_most=4.0,
+        ours=lambda plans: cpu(
+            "lacplan_command.py",
+            "--drafts",
+            plans.consultation(100_000) / "drafts",
+            "consult",
+            "report",
+            "lac-2013",
+        ),
+        theirs=lambda plans: printed("read_comments.py", plans.consultation(100_000)),
+    ),
 )
 """In the order of the table."""
