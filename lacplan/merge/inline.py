@@ -1,5 +1,6 @@
 """Values in brackets, and texts on one line: merged by what they say, and written on one line."""
 
+from collections.abc import Sequence as Several
 from typing import NamedTuple
 
 from lacplan.document.scalars import fits_brackets, written
@@ -143,7 +144,8 @@ def three_lists(
         each.items if isinstance(each, Sequence) else [] for each in (base, ours, theirs)
     )
     found = {f"b{place}": Versions(node, None, None) for place, node in enumerate(was)}
-    mine, yours = paired(was, one, kind), paired(was, other, kind)
+    mine = _unlike_others(paired(was, one, kind), was, one, other)
+    yours = _unlike_others(paired(was, other, kind), was, other, one)
     for place, node in enumerate(one):
         key = f"b{mine[place]}" if place in mine else f"o{place}"
         found[key] = found.get(key, Versions(None, None, None))._replace(ours=node)
@@ -158,6 +160,17 @@ def three_lists(
         key = f"t{place}" if at is None else f"b{at}" if at >= 0 else f"o{-1 - at}"
         found[key] = found.get(key, Versions(None, None, None))._replace(theirs=node)
     return found
+
+
+def _unlike_others(
+    found: dict[int, int], was: Several[Node], side: Several[Node], other: Several[Node]
+) -> dict[int, int]:
+    """Return those of *found* that are no new entry which the other side has put in, too."""
+    from lacplan.merge.lists import says
+
+    known = {says(node) for node in was}
+    new = {told for node in other if (told := says(node)) not in known}
+    return {place: old for place, old in found.items() if says(side[place]) not in new}
 
 
 def entry_names(

@@ -1,5 +1,6 @@
 """Three wordings of one text -> one: by sentence, and in a sentence that both edited, by word."""
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence as Several
 from itertools import pairwise
@@ -34,7 +35,16 @@ def merge_prose(base: str, ours: str, theirs: str) -> Wording:
     merging = _Merging(old, one, other)
     parts = [*merging.run()]
     texts = [_written(_side(parts, side), (old, one, other)) for side in (1, 2)]
+    if texts[0] == texts[1] and _is_doubled(texts[0], old, one, other):
+        return Wording(ours, theirs)
     return Wording(texts[0], texts[1], merging.joined)
+
+
+def _is_doubled(merged: str, base: Text, ours: Text, theirs: Text) -> bool:
+    """Tell whether a sentence that both sides put in, each in another place, is there twice."""
+    new = ({*ours.units} & {*theirs.units}) - {*base.units}
+    counts = [Counter(text.units) for text in (Text(merged), ours, theirs)]
+    return any(counts[0][unit] > max(counts[1][unit], counts[2][unit]) for unit in new)
 
 
 def alike(one: str, other: str) -> bool:

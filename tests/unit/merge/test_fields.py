@@ -114,6 +114,13 @@ def test_entries_taken_away_edited_and_put_in_are_clean() -> None:
     assert "open for signature at last" in clean(ours, theirs)
 
 
+def test_an_entry_that_one_side_replaced_by_what_the_other_put_in_is_there_once() -> None:
+    old = "          - Ministries have begun to listen\n"
+    new = "          - Donors have been found\n"
+    merged = clean(changed((old, new)), changed((old, old + new)))
+    assert merged == changed((old, new))
+
+
 def test_a_list_of_which_each_side_took_a_part_away_is_gone() -> None:
     one, other = (
         "          - Ministries have begun to listen\n",
