@@ -197,13 +197,14 @@ def entry_rank(node: Node | None, otherwise: str) -> tuple[str, str]:
 
 def _is_twin(one: Node, other: Node, kind: Kind) -> bool:
     """Tell whether two new entries are one: both say the same, or are two wordings of one."""
+    from lacplan.diff.passage import Text
     from lacplan.merge.lists import name_in, says
-    from lacplan.merge.prose import alike
+    from lacplan.merge.prose import are_twins
 
     if says(one) == says(other):
         return True
     if kind is Kind.TEXTS and isinstance(one, Scalar) and isinstance(other, Scalar):
-        return alike(one.value, other.value)
+        return are_twins(Text(one.value).keys, Text(other.value).keys)
     return bool(name_in(one)) and name_in(one) == name_in(other)
 
 

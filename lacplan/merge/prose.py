@@ -12,7 +12,14 @@ from lacplan.diff.tokens import is_word
 from lacplan.diff.word_alignment import aligned_words
 
 ALIKE = 0.5
-"""From which likeness on two texts put into one place are two wordings of one, from 0 to 1."""
+"""From which likeness on a text is another wording of one that was there, from 0 to 1."""
+
+TWIN = 0.75
+"""From which likeness on two texts that are both new are two wordings of one, from 0 to 1.
+
+Nearly word for word: “Workshop in Lima” and “Workshop in Quito” are two things, and both stay. But
+one that says all that the other does, and more, is another wording of it.
+"""
 
 
 class Wording(NamedTuple):
@@ -50,6 +57,12 @@ def _is_doubled(merged: str, base: Text, ours: Text, theirs: Text) -> bool:
 def alike(one: str, other: str) -> bool:
     """Tell whether two texts are two wordings of one."""
     return Bag(Text(one).keys).likeness(Bag(Text(other).keys)) >= ALIKE
+
+
+def are_twins(one: Several[str], other: Several[str]) -> bool:
+    """Tell whether two new texts, by the keys of their words, are two wordings of one."""
+    some, others = {*one}, {*other}
+    return some <= others or others <= some or Bag(one).likeness(Bag(other)) >= TWIN
 
 
 class _Hunk(NamedTuple):
@@ -195,8 +208,8 @@ class _Merging:
             return ours, ours
         if _is_among(mine, yours):
             return theirs, theirs
-        bags = [Bag(key for unit in units for key in unit) for units in (mine, yours)]
-        if bags[0].likeness(bags[1]) >= ALIKE or set(mine) & set(yours) - {(BREAK,)}:
+        keys = [[key for unit in units for key in unit] for units in (mine, yours)]
+        if are_twins(*keys) or set(mine) & set(yours) - {(BREAK,)}:
             return ours, theirs
         # What goes on in the paragraph comes first, then what begins one, then what ends one.
         runs = sorted(

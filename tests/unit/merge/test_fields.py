@@ -107,6 +107,15 @@ def test_both_put_in_two_wordings_of_one_entry_and_are_asked() -> None:
     ]
 
 
+def test_both_put_in_two_short_entries_that_are_two_things() -> None:
+    last = "          - The treaty is open for signature\n"
+    merged = clean(
+        changed((last, f"{last}          - Workshop in Lima\n")),
+        changed((last, f"{last}          - Workshop in Quito\n")),
+    )
+    assert merged.count("- Workshop in Lima\n") == merged.count("- Workshop in Quito\n") == 1
+
+
 def test_entries_taken_away_edited_and_put_in_are_clean() -> None:
     ours = changed(("          - Ministries have begun to listen\n", ""))
     theirs = changed(("open for signature", "open for signature at last"))

@@ -140,3 +140,9 @@ def test_a_text_that_both_added_is_a_conflict() -> None:
         changed((line, f"{line}        notes: Another.\n")),
     )
     assert sides(merged) == [("        notes: One thing.\n", "", "        notes: Another.\n")]
+
+
+def test_two_short_things_that_are_new_are_both_kept() -> None:
+    merged = merge_prose(SAID, f"{SAID} Workshop in Lima.", f"{SAID} Workshop in Quito.")
+    assert merged.is_clean
+    assert merged.ours.endswith("each year. Workshop in Lima. Workshop in Quito.")
