@@ -9,7 +9,7 @@ from typing import Any
 
 from lacplan.consult.dates import Moments
 from lacplan.document.parse import parse
-from lacplan.model.comment import Line, decode_line
+from lacplan.model.comment_line import Line, decode_line
 from lacplan.model.companions import CONSULTATION, ISSUES
 from lacplan.model.consultation import Consultation
 from lacplan.model.decode import decode, decode_record

@@ -9,7 +9,8 @@ import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lacplan.model.comment import Amendment, Record, decode_line, encode_line, erased
+from lacplan.model.comment import Amendment, Record, erased
+from lacplan.model.comment_line import decode_line, encode_line
 
 
 class MergedRecords(NamedTuple):

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from lacplan.model.comment import Amendment, Comment, Record, current
+from lacplan.model.comment import Amendment, Comment, Record
+from lacplan.model.comment_line import current
 from lacplan.model.consultation import Consultation
 from lacplan.model.issues import Issue, Issues, Link
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import IO
 
 from lacplan.errors import LacplanError
-from lacplan.model.comment import Line, Record, decode_line, encode_line
+from lacplan.model.comment import Record
+from lacplan.model.comment_line import Line, decode_line, encode_line
 from lacplan.store.files import write
 
 SHARD_LINES = 10_000

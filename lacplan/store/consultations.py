@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from lacplan.errors import LacplanError, nearest
-from lacplan.model.comment import Line
+from lacplan.model.comment_line import Line
 from lacplan.model.companions import CONSULTATION, ISSUES, Companion
 from lacplan.model.consultation import CONSULTATION_FILE, Consultation
 from lacplan.model.issues import DISPOSITIONS, ISSUES_FILE, LINKS_FILE, Issues, Link, LinkLine

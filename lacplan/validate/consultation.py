@@ -7,7 +7,8 @@ from itertools import accumulate
 from lacplan.diff.answers import Answers
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document
-from lacplan.model.comment import Amendment, Comment, Line, Record
+from lacplan.model.comment import Amendment, Comment, Record
+from lacplan.model.comment_line import Line
 from lacplan.model.consultation import Consultation
 from lacplan.model.contribution import Contribution
 from lacplan.model.decode import Read

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from lacplan.model.comment import decode_line
+from lacplan.model.comment_line import decode_line
 from tests.git.conftest import draft
 
 FOLDER = "drafts/lac-2030/consultations/draft-01"

@@ -3,7 +3,8 @@
 import pytest
 from consulted import line
 
-from lacplan.model.comment import decode_line, encode_line, erased
+from lacplan.model.comment import erased
+from lacplan.model.comment_line import decode_line, encode_line
 from tests.git.conftest import draft
 
 FOLDER = "drafts/lac-2030/consultations/draft-01"

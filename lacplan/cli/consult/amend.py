@@ -36,7 +36,8 @@ def amend(
 ) -> None:
     """Correct, withdraw or moderate a comment, by a line of its own; what was said stays too."""
     from lacplan.cli.consult.opened import opened, want_comment
-    from lacplan.model.comment import Action, Amendment, encode_line, objects
+    from lacplan.model.comment import Action, Amendment
+    from lacplan.model.comment_line import encode_line, objects
 
     sets: dict[str, object] = {
         key: said for key, said in (("text", text), ("proposed", proposed)) if said is not None

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lacplan.diff.answers import Answers
-    from lacplan.model.comment import Line
+    from lacplan.model.comment_line import Line
     from lacplan.model.contribution import Contribution
     from lacplan.model.issues import Claim
     from lacplan.model.ledger import Ledger

@@ -8,7 +8,8 @@ import io
 import json
 from collections.abc import Iterator
 
-from lacplan.model.comment import Comment, encode_line
+from lacplan.model.comment import Comment
+from lacplan.model.comment_line import encode_line
 from lacplan.model.ledger import Ledger
 from lacplan.render.spreadsheet import guarded
 

@@ -4,7 +4,8 @@ from json import dumps
 from typing import Any
 
 from lacplan.consult.report import Answered, Cross, Dimension, Part, Question, Report, Tally
-from lacplan.model.comment import Comment, objects
+from lacplan.model.comment import Comment
+from lacplan.model.comment_line import objects
 from lacplan.model.issues import Issue
 from lacplan.render.changes.as_json import keys_of
 from lacplan.render.community.proof_json import proof_json

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lacplan.merge.records import merge_comments, merge_links
-from lacplan.model.comment import decode_line, encode_line, erased, is_intact
+from lacplan.model.comment import erased
+from lacplan.model.comment_line import decode_line, encode_line, is_intact
 
 
 def text(*lines: str) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from lacplan.errors import LacplanError
-from lacplan.model.comment import Comment, encode_line, erased
+from lacplan.model.comment import Comment, erased
+from lacplan.model.comment_line import encode_line
 from lacplan.store import comments as module
 from lacplan.store.comments import CommentFiles
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from lacplan.model.comment import is_intact
+from lacplan.model.comment_line import is_intact
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.consultation import CommentsFile
 from lacplan.validate.quoted import quoted

@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lacplan.model.comment import (
-    Action,
-    Amendment,
-    Attachment,
-    Author,
-    Comment,
-    Target,
-    current,
-    decode_line,
-    encode_line,
-    erased,
-    is_intact,
-)
+from lacplan.model.comment import Action, Amendment, Attachment, Author, Comment, Target, erased
+from lacplan.model.comment_line import current, decode_line, encode_line, is_intact
 
 WHEN = "2013-03-27T12:00:00-03:00"
 ANA = Author("person", "Ana", "LACTLD", "technical-community", "UY")
