@@ -1,7 +1,8 @@
 """The files beside a plan as rules see them: its group, and what members brought in."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document, Mapping, head, resolve
@@ -14,6 +15,17 @@ from lacplan.model.version import Version, Versions
 from lacplan.validate.judged import Judged, blocks
 
 T = TypeVar("T")
+
+
+class Identified(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """A lasting name; empty where none was given."""
+
+
+HasId = TypeVar("HasId", bound=Identified)
 
 
 class Seen(Generic[T]):
@@ -133,3 +145,12 @@ def seen(things: tuple[T, ...], holder: Mapping | None, key: str) -> tuple[Seen[
     if holder is None or not things:
         return ()
     return tuple(map(Seen, things, blocks(holder, key)))
+
+
+def repeated(all: Iterable[Seen[HasId]]) -> Iterator[tuple[Seen[HasId], Seen[HasId]]]:
+    """Yield each bearer of an id but the first, with the first."""
+    first: dict[str, Seen[HasId]] = {}
+    for each in all:
+        id = each.thing.id
+        if id and first.setdefault(id, each) is not each:
+            yield each, first[id]

@@ -1,8 +1,7 @@
 from collections.abc import Iterator
 
-from lacplan.model.contribution import Contribution
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.community import ContributionsFile, Seen
+from lacplan.validate.community import ContributionsFile, repeated
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -31,11 +30,8 @@ class DuplicateContributionId(Rule):
 
     def check(self, draft: ContributionsFile) -> Iterator[Finding]:
         """Yield each bearer of an id but the first."""
-        first: dict[str, Seen[Contribution]] = {}
-        for seen in draft.contributions:
-            id = seen.thing.id
-            if id and first.setdefault(id, seen) is not seen:
-                before = (first[id].span("id"), "first here")
-                message = f"{quoted(id)} is already the id of another contribution."
-                hint = "Give one of the two another id."
-                yield self.finding(seen.span("id"), message, hint, related=(before,))
+        for seen, first in repeated(draft.contributions):
+            before = (first.span("id"), "first here")
+            message = f"{quoted(seen.thing.id)} is already the id of another contribution."
+            hint = "Give one of the two another id."
+            yield self.finding(seen.span("id"), message, hint, related=(before,))

@@ -1,8 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.model.group import Member
-from lacplan.validate.community import GroupFile, Seen
+from lacplan.validate.community import GroupFile, repeated
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -32,11 +31,8 @@ class DuplicateMemberId(Rule):
 
     def check(self, draft: GroupFile) -> Iterator[Finding]:
         """Yield each bearer of an id but the first."""
-        first: dict[str, Seen[Member]] = {}
-        for seen in draft.members:
-            id = seen.thing.id
-            if id and first.setdefault(id, seen) is not seen:
-                before = (first[id].span("id"), "first here")
-                message = f"{quoted(id)} is already the id of {quoted(first[id].thing.name)}."
-                hint = "Give one of the two another id."
-                yield self.finding(seen.span("id"), message, hint, related=(before,))
+        for seen, first in repeated(draft.members):
+            before = (first.span("id"), "first here")
+            message = f"{quoted(seen.thing.id)} is already the id of {quoted(first.thing.name)}."
+            hint = "Give one of the two another id."
+            yield self.finding(seen.span("id"), message, hint, related=(before,))

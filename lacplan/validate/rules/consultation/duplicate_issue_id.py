@@ -1,8 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.model.issues import Issue
-from lacplan.validate.community import Seen
+from lacplan.validate.community import repeated
 from lacplan.validate.consultation import IssuesFile
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -33,11 +32,8 @@ class DuplicateIssueId(Rule):
 
     def check(self, draft: IssuesFile) -> Iterator[Finding]:
         """Yield each bearer of an id but the first."""
-        first: dict[str, Seen[Issue]] = {}
-        for seen in draft.issues:
-            id = seen.thing.id
-            if id and first.setdefault(id, seen) is not seen:
-                before = (first[id].span("id"), "first here")
-                message = f"{quoted(id)} is already the id of {quoted(first[id].thing.title)}."
-                hint = "Give one of the two another id, and link its comments to that."
-                yield self.finding(seen.span("id"), message, hint, related=(before,))
+        for seen, first in repeated(draft.issues):
+            before = (first.span("id"), "first here")
+            message = f"{quoted(seen.thing.id)} is already the id of {quoted(first.thing.title)}."
+            hint = "Give one of the two another id, and link its comments to that."
+            yield self.finding(seen.span("id"), message, hint, related=(before,))
