@@ -1,11 +1,12 @@
 """The only writer to a terminal: answers to standard output, everything else to standard error."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from lacplan.errors import LacplanError
 
@@ -76,6 +77,9 @@ def answer_raw(content: bytes) -> None:
 def console(*, colour: bool | None = None) -> "Console":
     """Return the console that tables are printed on, at least 60 columns wide.
 
+    Rich fills lines up with spaces; whoever copies them, or compares two outputs, has no use for
+    them, so they are left out.
+
     Args:
         colour: Whether it is coloured; as the terminal and its variables say where left out.
     """
@@ -93,12 +97,26 @@ def console(*, colour: bool | None = None) -> "Console":
             emoji=False,
             soft_wrap=False,
             width=width,
+            file=cast("IO[str]", _Trimmed()),
             force_terminal=colour,
             color_system="standard" if colour else "auto",
         )
 
     made = paper()
     return made if made.width >= NARROWEST else paper(NARROWEST)
+
+
+class _Trimmed:
+    """Standard output, without the spaces before a line's end."""
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(_PADDING.sub("\n", text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys.stdout, name)
+
+
+_PADDING = re.compile(" +\n")
 
 
 @contextmanager
