@@ -25,10 +25,12 @@ class IgnoreWithoutReason(Rule):
     judges = Judged
 
     def check(self, draft: Judged) -> Iterator[Finding]:
-        """Yield each ignoring comment that has no reason, or no code."""
+        """Yield each ignoring comment that has no reason or no code, or is mistyped."""
+        hint = "Write “# lacplan: ignore[CODE] why”."
         for ignore in draft.ignores:
-            if not ignore.codes:
-                hint = "Write “# lacplan: ignore[CODE] why”."
+            if ignore.mistyped:
+                yield self.finding(ignore.span, "This is mistyped, and ignores nothing.", hint)
+            elif not ignore.codes:
                 yield self.finding(ignore.span, "This names no rule to ignore.", hint)
             elif not ignore.reason:
                 message = f"This does not say why {', '.join(ignore.codes)} is ignored."

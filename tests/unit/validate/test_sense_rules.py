@@ -21,6 +21,7 @@ from lacplan.validate.rules.duplicate_code import DuplicateCode
 from lacplan.validate.rules.duplicate_title import DuplicateTitle
 from lacplan.validate.rules.end_before_start import EndBeforeStart
 from lacplan.validate.rules.gap_in_codes import GapInCodes
+from lacplan.validate.rules.ignore_without_reason import IgnoreWithoutReason
 from lacplan.validate.rules.indicator_without_baseline import IndicatorWithoutBaseline
 from lacplan.validate.rules.joined_paragraphs import JoinedParagraphs
 from lacplan.validate.rules.negative_amount import NegativeAmount
@@ -922,3 +923,26 @@ def test_of_several_codes_that_are_ignored_only_the_unused_one_is_to_go() -> Non
     (found,) = validate(draft_of(area.format(",TEXT001")), rules)
     assert found.hint == "Take TEXT001 out of the brackets."
     assert validate(draft_of(area.format("")), rules) == ()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# LACPLAN: ignore[TEXT001] in May",
+        "# lacplan ignore[TEXT001] in May",
+        "# lacplan: ingore[TEXT001] in May",
+        "# lacplan: Ignore TEXT001 in May",
+        "# lacplan - ignore[TEXT001] in May",
+    ],
+)
+def test_a_mistyped_comment_that_was_to_ignore_something_is_told(comment: str) -> None:
+    text = f"{comment}\nsummary: TBD\n"
+    assert places(IgnoreWithoutReason, text) == [comment]
+    assert [each.code for each in found_by(IgnoreWithoutReason, text)] == ["IGN002"]
+
+
+@pytest.mark.parametrize(
+    "comment", ["# lacplan validate tells what is wrong", "# lacplan: see [the manual]", "# ignore"]
+)
+def test_other_comments_that_name_lacplan_are_let_be(comment: str) -> None:
+    assert found_by(IgnoreWithoutReason, f"{comment}\nsummary: TBD\n") == ()
