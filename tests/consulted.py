@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from lacplan.consult.dates import Moments
@@ -112,9 +111,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
     found = []
     for number, each in enumerate(text.splitlines(), 1):
         try:
-            found.append(Line(Path("0001.jsonl"), number, each, decode_line(each)))
+            found.append(Line("0001.jsonl", number, each, decode_line(each)))
         except ValueError as error:
-            found.append(Line(Path("0001.jsonl"), number, each, None, str(error)))
+            found.append(Line("0001.jsonl", number, each, None, str(error)))
     return tuple(found)
 
 

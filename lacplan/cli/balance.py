@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lacplan.consult.balance import Balance
-    from lacplan.model.ledger import Ledger
     from lacplan.store.drafts import Source
 
 
@@ -30,7 +29,8 @@ def balance(
     at: Annotated[
         str | None,
         typer.Option(
-            help="As of a day (2027, 2027-03 or 2027-03-31), or of a version's day.",
+            help="As of a day (2027, 2027-03 or 2027-03-31), or of a version's day; where left "
+            "out, today, and of NAME@REVISION its own day.",
             metavar="DATE|VERSION",
         ),
     ] = None,
@@ -49,11 +49,13 @@ def balance(
     from lacplan.cli.drafts import open_draft
 
     source = open_draft(ref, drafts)
-    _print(_balance(source, _day(at, source, drafts), public=public), source, format)
+    _print(_balance(source, _day(at, source), public=public), source, format)
 
 
-def _day(at: str | None, source: "Source", drafts: Drafts) -> "date":
-    """Return the day that is meant: today, the last day of a date, or that of a version.
+def _day(at: str | None, source: "Source") -> "date":
+    """Return the day that is meant: the last day of a date, or that of a version.
+
+    Where none is named, that is today; of a version its own day, and of a commit the commit's.
 
     Raises:
         LacplanError: *at* is neither a date nor a version.
@@ -61,18 +63,22 @@ def _day(at: str | None, source: "Source", drafts: Drafts) -> "date":
     from datetime import date
 
     from lacplan.model.date import PartialDate
-    from lacplan.store.companions import published
+    from lacplan.store.changed import committed_on
+    from lacplan.store.companions import ever_published
 
-    if at is None:
+    if at is None and source.drafts is None:
         return date.today()
+    versions = {each.label: each for each in ever_published(source)}
+    if at is None and source.drafts:
+        version = versions.get(source.label or "")
+        return version.published if version else committed_on(source.drafts)
     try:
-        return PartialDate.parse(at).last
+        return PartialDate.parse(at or "").last
     except ValueError:
         pass
-    versions = {each.label: each for each in published(source, drafts) or ()}
     if at in versions:
         return versions[at].published
-    guess = nearest(at, versions)
+    guess = nearest(at or "", versions)
     hint = (
         f"Did you mean “{guess}”?" if guess else "Write 2027-03-31, or a version such as draft-01."
     )
@@ -86,22 +92,14 @@ def _balance(source: "Source", on: "date", *, public: bool) -> "Balance":
     from lacplan.consult.population import accepted, commenters, contributors
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
     from lacplan.store.companions import companion
+    from lacplan.store.consultations import consultations_beside
 
     group = require(source, GROUP)
-    brought = companion(source, CONTRIBUTIONS)
+    brought = companion(source.beside, CONTRIBUTIONS)
     others = [contributors(group, brought.value.contributions, on)] if brought else []
-    ledgers = _ledgers(source)
+    ledgers = [each.ledger for each in consultations_beside(source.beside)]
     others += [commenters(group, ledgers, on), accepted(group, ledgers, on)]
     return made(group, [each for each in others if each.people], on=on, public=public)
-
-
-def _ledgers(source: "Source") -> "list[Ledger]":
-    """Return what was said in the consultations beside a draft of the working tree."""
-    from lacplan.store.consultations import consultations
-
-    if source.path is None or source.path.name != "plan.yaml":
-        return []
-    return [each.ledger for each in consultations(source.path.parent)]
 
 
 def _print(made: "Balance", source: "Source", format: Output) -> None:

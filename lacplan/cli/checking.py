@@ -1,6 +1,6 @@
 """Running every rule over a draft and what lies beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lacplan.errors import LacplanError
@@ -29,28 +29,27 @@ def check(source: "Source") -> Iterator[Checked]:
 
     A *source* that is itself such a file, by its name, is judged as one.
     """
-    from lacplan.store.companions import CompanionFile, companions, kind_of
+    from lacplan.store.companions import CompanionFile, kind_of
 
     kind = kind_of(source.path)
     if kind and source.path:
         yield _check_alone(CompanionFile(kind, source.file, source.raw), source.path)
         return
-    yield Checked(source.file, source.document, check_draft(source))
-    beside = [*companions(source)]
-    for each in beside:
-        yield _check_companion(each, source, beside)
-    if has_consultations(source):
+    yield from check_plan(source)
+    if source.beside and source.beside.folders("consultations"):
         from lacplan.cli.consult.checking import check_consultations
 
         yield from check_consultations(source)
 
 
-def has_consultations(source: "Source") -> bool:
-    """Tell whether a draft of the working tree has consultations beside it."""
-    path = source.path
-    return (
-        path is not None and path.name == "plan.yaml" and (path.parent / "consultations").is_dir()
-    )
+def check_plan(source: "Source") -> Iterator[Checked]:
+    """Yield what `check` does, but for consultations: what is wrong there is not of the plan."""
+    from lacplan.store.companions import companions
+
+    yield Checked(source.file, source.document, check_draft(source))
+    beside = [*companions(source)]
+    for each in beside:
+        yield _check_companion(each, source, beside)
 
 
 def check_draft(source: "Source") -> "tuple[Finding, ...]":
@@ -114,16 +113,18 @@ def _judged(
     )
 
 
-def errors_in(source: "Source") -> LacplanError | None:
+def errors_in(source: "Source", files: Iterable[Checked]) -> LacplanError | None:
     """Return that the plan of *source* has errors, with the first of them; ``None`` if none.
 
-    What lies beside its draft counts, too.
+    Args:
+        source: The draft.
+        files: What was found in it, and beside it.
     """
     from lacplan.model.finding import Severity
 
     errors = [
         (file, finding)
-        for file in check(source)
+        for file in files
         for finding in file.findings
         if finding.severity is Severity.ERROR
     ]

@@ -21,7 +21,7 @@ def require(source: "Source", kind: "Companion") -> Any:
     from lacplan.store.companions import companion
     from lacplan.store.drafts import is_path
 
-    found = companion(source, kind)
+    found = companion(source.beside, kind)
     name = source.name or source.ref
     if found is None:
         hint = f"Begin one with “lacplan new {name} --{kind.name}”."

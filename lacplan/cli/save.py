@@ -43,7 +43,7 @@ def save(
 
     These are NAME.yaml, or everything under NAME/. A draft with errors is not saved.
     """
-    from lacplan.cli.checking import errors_in
+    from lacplan.cli.checking import check, errors_in
     from lacplan.store.commit import open_place
     from lacplan.store.drafts import fetch
     from lacplan.store.save import branch_for, unsaved
@@ -54,7 +54,7 @@ def save(
         source = fetch(name, drafts)
         if files:
             branch = branch_for(place.repository)
-            errors = errors_in(source)
+            errors = errors_in(source, check(source))
             if errors:
                 raise errors
             draft = place.repository.path_of(source.path) if source.path else None

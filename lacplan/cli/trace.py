@@ -56,7 +56,7 @@ def trace(
         raise LacplanError(message, hint="Ask for one of them at a time.")
     source = open_draft(ref, drafts)
     group = _group(source)
-    made = _trace(source, drafts)
+    made = _trace(source)
     chosen = made.contributions
     if member is not None:
         chosen = _of_member(made, group, member)
@@ -73,11 +73,11 @@ def _group(source: "Source") -> "Group | None":
     from lacplan.model.companions import GROUP
     from lacplan.store.companions import companion
 
-    found = companion(source, GROUP)
+    found = companion(source.beside, GROUP)
     return found.value if found else None
 
 
-def _trace(source: "Source", drafts: Drafts) -> "Trace":
+def _trace(source: "Source") -> "Trace":
     """Return the trace of the draft; one of a version knows of none after it."""
     from lacplan.cli.companions import require
     from lacplan.consult.trace import Trace
@@ -85,7 +85,7 @@ def _trace(source: "Source", drafts: Drafts) -> "Trace":
     from lacplan.store.companions import published
 
     contributions = require(source, CONTRIBUTIONS).contributions
-    versions = published(source, drafts) or ()
+    versions = published(source) or ()
     labels = [version.label for version in versions]
     if source.label in labels:
         versions = versions[: labels.index(source.label)]

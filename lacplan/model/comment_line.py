@@ -11,7 +11,6 @@ The last key of a line is its ``digest``: the SHA-256 over the bytes of the line
 from collections.abc import Mapping
 from hashlib import sha256
 from json import JSONEncoder, loads
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from lacplan.model.comment import (
@@ -29,7 +28,9 @@ from lacplan.model.comment import (
 class Line(NamedTuple):
     """One line of a file of comments."""
 
-    file: Path
+    file: str
+    """The file's name in ``comments/``."""
+
     number: int
     """From 1."""
 

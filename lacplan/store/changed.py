@@ -3,9 +3,11 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from datetime import date as Day  # noqa: N812  # “date” reads what git tells
 from pathlib import Path
 
 from lacplan.errors import LacplanError
+from lacplan.store.commit import CommitDrafts
 from lacplan.store.drafts import Source
 from lacplan.store.repository import Repository, date, open_repository
 from lacplan.store.worktree import literal
@@ -35,6 +37,12 @@ def last_change(source: Source) -> LastChange | None:
         return LastChange(committed, committed=True)
     modified = datetime.fromtimestamp(source.path.stat().st_mtime, tz=UTC)
     return LastChange(modified, committed=False)
+
+
+def committed_on(drafts: CommitDrafts) -> Day:
+    """Return the day on which the commit of *drafts* was made, where it was made."""
+    said = drafts.place.repository.run("show", "--no-patch", "--format=%cI", drafts.commit)
+    return date(said.decode().strip()).date()
 
 
 def _last_commit(path: Path) -> datetime | None:

@@ -164,16 +164,26 @@ def keep_private(folder: Path) -> None:
         write(ignore, b"# Personal data: never to be committed.\n*\n")
 
 
+def read_lines(shard: str, texts: Iterable[str]) -> Iterator[Line]:
+    """Yield every line of *texts* that says something, damaged ones with their fault.
+
+    Args:
+        shard: The file's name in ``comments/``.
+        texts: Its lines.
+    """
+    for number, text in enumerate(texts, 1):
+        line = text.rstrip("\r\n")
+        if not line.strip():
+            continue
+        try:
+            yield Line(shard, number, line, decode_line(line))
+        except ValueError as error:
+            yield Line(shard, number, line, None, str(error))
+
+
 def _lines(shard: Path) -> Iterator[Line]:
     with shard.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-        for number, text in enumerate(file, 1):
-            line = text.rstrip("\r\n")
-            if not line.strip():
-                continue
-            try:
-                yield Line(shard, number, line, decode_line(line))
-            except ValueError as error:
-                yield Line(shard, number, line, None, str(error))
+        yield from read_lines(shard.name, file)
 
 
 def _name(number: int) -> str:

@@ -1,6 +1,5 @@
 """From a draft to the files that lie beside it, and to the versions that were published of it."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -14,11 +13,9 @@ from lacplan.model.companions import COMPANIONS, CONSULTED, Companion
 from lacplan.model.decode import Read, decode_record
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
-from lacplan.store.commit import CommitDraft, CommitDrafts, find_place
+from lacplan.store.beside import PLAN_FILE, Beside
+from lacplan.store.commit import find_place
 from lacplan.store.drafts import Source, fetch
-from lacplan.store.files import read, shown
-
-_PLAN = "plan.yaml"
 
 
 @dataclass(frozen=True)
@@ -55,20 +52,20 @@ class CompanionFile:
         return self.read.value
 
 
-def companion(source: Source, kind: Companion) -> CompanionFile | None:
-    """Return the file of this *kind* beside the draft; ``None`` where there is none.
+def companion(beside: Beside | None, kind: Companion) -> CompanionFile | None:
+    """Return the file of this *kind* in the folder of a plan; ``None`` where there is none.
 
-    Beside a draft of a commit, it is as it stood in that commit.
+    Args:
+        beside: The folder; ``None`` of a plan that is a single file.
+        kind: Which file is meant.
 
     Raises:
         LacplanError: It is there and can't be read.
     """
-    if source.drafts:
-        return _of_commit(source.drafts, source.file, kind)
-    if source.path is None or source.path.name != _PLAN:
+    raw = beside.read(kind.file) if beside else None
+    if beside is None or raw is None:
         return None
-    path = source.path.with_name(kind.file)
-    return CompanionFile(kind, shown(path), read(path)) if path.is_file() else None
+    return CompanionFile(kind, beside.shown(kind.file), raw)
 
 
 def companions(source: Source) -> Iterator[CompanionFile]:
@@ -78,7 +75,7 @@ def companions(source: Source) -> Iterator[CompanionFile]:
         LacplanError: One is there and can't be read.
     """
     for kind in COMPANIONS:
-        found = companion(source, kind)
+        found = companion(source.beside, kind)
         if found:
             yield found
 
@@ -92,36 +89,40 @@ def kind_of(path: Path | None) -> Companion | None:
     return next((kind for kind in kinds if path.name == kind.file), None)
 
 
-def published(source: Source, drafts: Path | None = None) -> tuple[Version, ...] | None:
-    """Return the versions of the plan, the oldest first; ``None`` where there is no history.
+def published(source: Source) -> tuple[Version, ...] | None:
+    """Return the versions of the plan that its draft in *source* can know of, the oldest first.
 
-    Args:
-        source: The draft, in whatever state.
-        drafts: The folder of drafts, where the user named one.
+    A draft of a commit knows of none that was made of a later one: what is said of it stays true.
+
+    Returns:
+        ``None`` where there is no history.
     """
-    from lacplan.store.tags import version_tags
+    return _versions(source, source.commit)
 
-    folder = drafts
+
+def ever_published(source: Source) -> tuple[Version, ...]:
+    """Return all versions of the plan, the oldest first, whichever state *source* is."""
+    return _versions(source, None) or ()
+
+
+def _versions(source: Source, known_to: str | None) -> tuple[Version, ...] | None:
+    from lacplan.store.tags import later_tags, version_tags
+
+    folder = source.looked_in
     if source.path is not None:
         above = source.path.absolute().parent
-        folder = above.parent if source.path.name == _PLAN else above
+        folder = above.parent if source.path.name == PLAN_FILE else above
     try:
-        tags = version_tags(find_place(folder).repository, source.name or "")
+        repository = find_place(folder).repository
+        tags = version_tags(repository, source.name or "")
+        later = later_tags(repository, known_to) if known_to and tags else frozenset()
     except LacplanError:
         return None
     return tuple(
         Version(tag.label, tag.when.date(), partial(_plan, tag.ref, folder))
         for tag in tags
-        if tag.annotated and tag.commit
+        if tag.annotated and tag.commit and (tag.ref not in later or tag.commit == known_to)
     )
-
-
-def _of_commit(drafts: CommitDrafts, plan: str, kind: Companion) -> CompanionFile | None:
-    if posixpath.basename(plan) != _PLAN:
-        return None
-    path = posixpath.join(posixpath.dirname(plan), kind.file)
-    id = drafts.place.repository.follow(drafts.commit, path)
-    return CompanionFile(kind, path, drafts.read(CommitDraft(path, id))) if id else None
 
 
 def _plan(ref: str, drafts: Path | None) -> Plan | None:

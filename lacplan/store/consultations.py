@@ -3,10 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from lacplan.errors import LacplanError, nearest
 from lacplan.model.comment_line import Line
@@ -14,26 +15,38 @@ from lacplan.model.companions import CONSULTATION, ISSUES, Companion
 from lacplan.model.consultation import CONSULTATION_FILE, Consultation
 from lacplan.model.issues import DISPOSITIONS, ISSUES_FILE, LINKS_FILE, Issues, Link, LinkLine
 from lacplan.model.ledger import Ledger, comments_now
-from lacplan.store.comments import CommentFiles
+from lacplan.store.beside import Beside, FolderHere
+from lacplan.store.comments import CommentFiles, read_lines
 from lacplan.store.companions import CompanionFile
-from lacplan.store.files import read, shown, write
+from lacplan.store.files import write
 from lacplan.store.tags import LABEL
 
 LINK_COLUMNS = ("comment", "issue", "disposition", "note")
 
 
-class ConsultationFolder:
-    """One consultation, as it lies in its folder.
+class Consulted:
+    """One consultation, to be read: as it lies in the working tree or in a commit.
 
     Args:
-        folder: ``NAME/consultations/ID``.
+        beside: The folder of the plan.
+        id: The name of its folder in ``consultations/``.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.id = folder.name
-        self.plan = folder.parents[1]
-        self.files = CommentFiles(folder)
+    def __init__(self, beside: Beside, id: str) -> None:
+        self.beside = beside
+        self.id = id
+
+    def read(self, file: str) -> bytes | None:
+        """Return what one of its files holds, such as ``links.csv``; ``None`` without the file.
+
+        Raises:
+            LacplanError: It can't be read.
+        """
+        return self.beside.read(self._path(file))
+
+    def shown(self, file: str) -> str:
+        """Return one of its files as people and programs see it."""
+        return self.beside.shown(self._path(file))
 
     @cached_property
     def consultation_file(self) -> CompanionFile:
@@ -42,13 +55,16 @@ class ConsultationFolder:
         Raises:
             LacplanError: There is no such file, or it can't be read.
         """
-        return self._file(CONSULTATION)
+        found = self._file(CONSULTATION)
+        if found is None:
+            hint = "A consultation is begun with “lacplan consult open”."
+            raise LacplanError(f"There is no file “{self.shown(CONSULTATION_FILE)}”.", hint=hint)
+        return found
 
     @cached_property
     def issues_file(self) -> CompanionFile | None:
         """What was made of the answers; ``None`` where there is no such file yet."""
-        path = self.folder / ISSUES_FILE
-        return self._file(ISSUES) if path.is_file() else None
+        return self._file(ISSUES)
 
     @property
     def consultation(self) -> Consultation:
@@ -73,13 +89,28 @@ class ConsultationFolder:
     @cached_property
     def link_lines(self) -> tuple[LinkLine, ...]:
         """Every line of ``links.csv`` but the first, damaged ones with their fault."""
-        path = self.folder / LINKS_FILE
-        return tuple(_links(path)) if path.is_file() else ()
+        raw = self.read(LINKS_FILE)
+        return tuple(_links(raw)) if raw is not None else ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line of the comments' files."""
-        return tuple(self.files.lines())
+        return tuple(line for each in self.shards for line in read_lines(each, self._texts(each)))
+
+    @cached_property
+    def shards(self) -> tuple[str, ...]:
+        """The names of the comments' files, in order."""
+        names = self.beside.files(self._path("comments"))
+        return tuple(name for name in names if name.endswith(".jsonl"))
+
+    def shard(self, name: str) -> str:
+        """Return all that stands in one of the comments' files."""
+        raw = self.beside.read_whole(self._path(f"comments/{name}"))
+        return raw.decode(errors="surrogateescape")
+
+    def tracked(self) -> tuple[str, ...]:
+        """Return the names of the files in ``private/`` that git has."""
+        return self.beside.tracked(self._path("private"))
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -113,11 +144,48 @@ class ConsultationFolder:
 
     def sums(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the SHA-256, in hexadecimal, of each of its files that are shared."""
-        names = (CONSULTATION_FILE, ISSUES_FILE, LINKS_FILE)
-        for path in (*(self.folder / name for name in names), *self.files.shards()):
-            if path.is_file():
-                name = path.relative_to(self.folder).as_posix()
-                yield name, sha256(path.read_bytes()).hexdigest()
+        there = self.beside.files(self._path(""))
+        names = [each for each in (CONSULTATION_FILE, ISSUES_FILE, LINKS_FILE) if each in there]
+        for name in (*names, *(f"comments/{each}" for each in self.shards)):
+            yield name, sha256(self.beside.read_whole(self._path(name))).hexdigest()
+
+    def _texts(self, shard: str) -> Iterable[str]:
+        """Return the lines of one of the comments' files."""
+        return self.shard(shard).split("\n")
+
+    def _file(self, kind: Companion) -> CompanionFile | None:
+        raw = self.read(kind.file)
+        return CompanionFile(kind, self.shown(kind.file), raw) if raw is not None else None
+
+    def _path(self, file: str) -> str:
+        return f"consultations/{self.id}/{file}".rstrip("/")
+
+
+_Any = TypeVar("_Any", bound=Consulted)
+
+
+class ConsultationFolder(Consulted):
+    """One consultation in the working tree, where it can be written to.
+
+    Args:
+        folder: ``NAME/consultations/ID``.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(FolderHere(folder.parents[1]), folder.name)
+        self.folder = folder
+        self.plan = folder.parents[1]
+        self.files = CommentFiles(folder)
+
+    @cached_property
+    def shards(self) -> tuple[str, ...]:
+        """The names of the comments' files; what a crash left undone is finished first."""
+        return tuple(each.name for each in self.files.shards())
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of the comments' files."""
+        return tuple(self.files.lines())
 
     def write_links(self, links: Iterable[Link]) -> None:
         """Write ``links.csv`` anew, in the order of the comments' ids."""
@@ -128,15 +196,26 @@ class ConsultationFolder:
             writer.writerow(["" if cell is None else cell for cell in link])
         write(self.folder / LINKS_FILE, text.getvalue().encode())
 
-    def _file(self, kind: Companion) -> CompanionFile:
-        path = self.folder / kind.file
-        return CompanionFile(kind, shown(path), read(path))
-
 
 def consultations(plan: Path) -> tuple[ConsultationFolder, ...]:
     """Return the consultations of the plan in the folder *plan*, in the order of their ids."""
     found = plan.glob(f"consultations/*/{CONSULTATION_FILE}")
     return tuple(ConsultationFolder(path.parent) for path in sorted(found))
+
+
+def consultations_beside(beside: Beside | None) -> tuple[Consulted, ...]:
+    """Return the consultations in the folder of a plan, in the order of their ids.
+
+    Args:
+        beside: The folder; ``None`` of a plan that is a single file, which has none.
+    """
+    if beside is None:
+        return ()
+    if isinstance(beside, FolderHere):
+        return consultations(beside.folder)
+    ids = beside.folders("consultations")
+    there = (id for id in ids if CONSULTATION_FILE in beside.files(f"consultations/{id}"))
+    return tuple(Consulted(beside, id) for id in there)
 
 
 def find_consultation(plan: Path, id: str | None = None) -> ConsultationFolder:
@@ -147,29 +226,42 @@ def find_consultation(plan: Path, id: str | None = None) -> ConsultationFolder:
     Raises:
         LacplanError: There is none, or there are several; the nearest is offered.
     """
-    found = {each.id: each for each in consultations(plan)}
+    found = consultations(plan)
     if not found:
-        raise LacplanError(
-            f"“{plan.name}” has no consultation.",
-            hint=f"Open one: lacplan consult open {plan.name} --version draft-01 --closes DATE",
-        )
+        hint = f"Open one: lacplan consult open {plan.name} --version draft-01 --closes DATE"
+        raise LacplanError(f"“{plan.name}” has no consultation.", hint=hint)
+    return chosen(found, plan.name, id)
+
+
+def chosen(consultations: Sequence[_Any], name: str, id: str | None) -> _Any:
+    """Return the one of *consultations*, of which there are some, that `find_consultation` means.
+
+    Args:
+        consultations: Those of the plan.
+        name: What errors call the plan.
+        id: Which of them is meant.
+
+    Raises:
+        LacplanError: There is none, or there are several; the nearest is offered.
+    """
+    found = {each.id: each for each in consultations}
     if id is not None:
         if id in found:
             return found[id]
         guess = nearest(id, found)
         hint = f"Did you mean “{guess}”?" if guess else f"There are: {', '.join(found)}."
-        raise LacplanError(f"“{plan.name}” has no consultation “{id}”.", hint=hint)
+        raise LacplanError(f"“{name}” has no consultation “{id}”.", hint=hint)
     at_work = [each for each in found.values() if each.consultation.state != "responded"]
     if len(found) == 1 or len(at_work) == 1:
         return (at_work or [*found.values()])[0]
     raise LacplanError(
-        f"“{plan.name}” has {len(found)} consultations.",
+        f"“{name}” has {len(found)} consultations.",
         hint=f"Name one with --consultation: {', '.join(found)}.",
     )
 
 
-def _links(path: Path) -> Iterator[LinkLine]:
-    text = read(path).decode("utf-8-sig", errors="replace")
+def _links(raw: bytes) -> Iterator[LinkLine]:
+    text = raw.decode("utf-8-sig", errors="replace")
     rows = csv.reader(io.StringIO(text, newline=""))
     try:
         names = next(rows, list(LINK_COLUMNS))

@@ -1,10 +1,12 @@
 """From a draft reference to the draft: the one way in."""
 
+import posixpath
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lacplan.document.parse import MAX_BYTES, parse_bytes
 from lacplan.document.tree import Document
@@ -14,6 +16,9 @@ from lacplan.model.plan import Plan
 from lacplan.store.commit import CommitDrafts, Place, bare_place, find_place
 from lacplan.store.files import read, shown
 from lacplan.store.workspace import Workspace, check_name, find_workspace
+
+if TYPE_CHECKING:
+    from lacplan.store.beside import Beside
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,9 @@ class Source:
     label: str | None = None
     """The label that it was published under, where a version was meant."""
 
+    looked_in: Path | None = None
+    """The folder of drafts that the user named, where it was read from a commit."""
+
     @property
     def commit(self) -> str | None:
         """The id of the commit that it was read from, if it was read from one."""
@@ -61,6 +69,21 @@ class Source:
     def where(self) -> str:
         """Its file, and the version where it has one, for people."""
         return f"{self.file} ({self.version})" if self.version else self.file
+
+    @cached_property
+    def beside(self) -> "Beside | None":
+        """The folder that holds the draft and what lies beside it; ``None`` of a single file.
+
+        Of a draft of a commit, it is as it stood in that commit.
+        """
+        from lacplan.store.beside import PLAN_FILE, FolderHere, FolderThen
+
+        if self.drafts:
+            folder, file = posixpath.split(self.file)
+            return FolderThen(self.drafts, folder) if file == PLAN_FILE else None
+        if self.path is None or self.path.name != PLAN_FILE:
+            return None
+        return FolderHere(self.path.parent)
 
     @cached_property
     def document(self) -> Document:
@@ -178,6 +201,7 @@ def _from_commit(ref: str, name: str, revision: str, drafts: Path | None) -> Sou
         _workspace(drafts, None),
         drafts=of_commit._replace(place=beside),
         label=meant.label,
+        looked_in=drafts,
     )
 
 

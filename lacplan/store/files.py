@@ -8,15 +8,19 @@ from lacplan.document.parse import MAX_BYTES
 from lacplan.errors import LacplanError, OwnFault, nearest
 
 
-def read(path: Path) -> bytes:
-    """Return what the file at *path* holds, at the most one byte more than a draft may have.
+def read(path: Path, *, most: int | None = MAX_BYTES + 1) -> bytes:
+    """Return what the file at *path* holds.
+
+    Args:
+        path: Where it lies.
+        most: How many bytes of it are read; one more than a draft may have where left out.
 
     Raises:
         LacplanError: There is no such file, or it can't be read.
     """
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most)
     except FileNotFoundError:
         raise LacplanError(f"There is no file “{path}”.", hint=_nearest_file(path)) from None
     except IsADirectoryError:

@@ -155,15 +155,19 @@ class Repository:
         """Return what stands in *folder* in *commit*; ``""`` is the top."""
         return self._list_tree(commit, "--", f"{folder}/") if folder else self._list_tree(commit)
 
-    def read(self, id: str) -> bytes:
-        """Return the content of the blob *id*, at the most one byte more than a draft may have.
+    def read(self, id: str, *, most: int | None = MAX_BYTES + 1) -> bytes:
+        """Return the content of the blob *id*.
+
+        Args:
+            id: The object id.
+            most: How many bytes of it are read; one more than a draft may have where left out.
 
         Raises:
             LacplanError: It is not there, as in a partial clone that can't reach its remote.
         """
         try:
             _, _, size, stream = self.git.stream_object_data(id)
-            return bytes(stream.read(min(size, MAX_BYTES + 1)))
+            return bytes(stream.read(size if most is None else min(size, most)))
         except (ValueError, OSError):
             self.close()  # where an object can't be fetched, the process that reads them ends
             message = f"The object {id[:12]} is not in this repository."

@@ -76,6 +76,12 @@ def version_tags(repository: Repository, name: str) -> tuple[VersionTag, ...]:
     return tuple(_ordered(found))
 
 
+def later_tags(repository: Repository, commit: str) -> frozenset[str]:
+    """Return the names of the version tags of *commit* and of the commits that come after it."""
+    words = ("--format=%(refname:lstrip=2)", f"--contains={commit}", "refs/tags/*@*")
+    return frozenset(repository.run("for-each-ref", *words).decode(errors="replace").split("\n"))
+
+
 def newest_version(repository: Repository, name: str) -> VersionTag | None:
     """Return the newest version of the plan *name*; ``None`` where there is none."""
     versions = [tag for tag in version_tags(repository, name) if tag.annotated and tag.commit]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import answer, console
-from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.cli.options import Drafts, InConsultation, Ref
 from lacplan.errors import Exit
 
 if TYPE_CHECKING:
     from lacplan.model.finding import LocatedFinding
+    from lacplan.store.drafts import Source
     from lacplan.validate.consultation import Proceedings
 
 
@@ -22,7 +23,7 @@ class Output(StrEnum):
 
 
 def check(
-    name: Name,
+    ref: Ref,
     format: Annotated[Output, typer.Option(help="How to report.")] = Output.TABLE,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     consultation: InConsultation = None,
@@ -31,23 +32,22 @@ def check(
     """Prove by the diff that what was accepted was changed, and check all else. Exit with 1 if not.
 
     The rules are those of “lacplan validate”, which runs them over every consultation of the plan.
+    NAME@LABEL or NAME@REVISION checks what was in that commit.
     """
     from lacplan.cli.consult.checking import check_consultation, proceedings_of
-    from lacplan.cli.consult.opened import opened
-    from lacplan.store.drafts import fetch
+    from lacplan.cli.consult.opened import looked_at
     from lacplan.validate.locate import locate
 
-    folder = opened(name, consultation, drafts)
-    source = fetch(str((folder.plan / "plan.yaml").absolute()), drafts)
-    proceedings = proceedings_of(folder, source)
+    asked, source = looked_at(ref, consultation, drafts)
+    proceedings = proceedings_of(asked, source)
     found: list[LocatedFinding] = []
-    for file, document, findings in check_consultation(folder, proceedings):
+    for file, document, findings in check_consultation(asked, proceedings):
         found += locate(document, file, findings)
     match format:
         case Output.JSON:
             answer(_as_json(found, proceedings))
         case Output.TABLE:
-            _print(found, proceedings, name)
+            _print(found, proceedings, source)
     raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
 
 
@@ -58,12 +58,13 @@ def _fails(found: "list[LocatedFinding]", *, strict: bool) -> bool:
     return any(each.finding.severity in failing for each in found)
 
 
-def _print(found: "list[LocatedFinding]", proceedings: "Proceedings", name: str) -> None:
+def _print(found: "list[LocatedFinding]", proceedings: "Proceedings", source: "Source") -> None:
     from lacplan.cli.consult.proofs_table import proved
     from lacplan.cli.findings_table import report
 
     paper = console()
-    for part in proved(proceedings, name=name):
+    name = source.name or source.ref
+    for part in proved(proceedings, name=name, state=source.version):
         paper.print(part)
     for part in report(found, names=[f"{name}/{proceedings.ledger.id}"]):
         paper.print(part)

@@ -1,7 +1,6 @@
 """Running the rules over a plan's consultations."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lacplan.cli.checking import Checked
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from lacplan.model.issues import Claim
     from lacplan.model.ledger import Ledger
     from lacplan.store.companions import CompanionFile
-    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.consultations import Consulted
     from lacplan.store.drafts import Source
     from lacplan.validate.consultation import Proceedings
     from lacplan.validate.judged import Judged
@@ -23,21 +22,18 @@ if TYPE_CHECKING:
 
 def check_consultations(source: "Source") -> Iterator[Checked]:
     """Yield each file of every consultation beside the draft, with what the rules find there."""
-    from lacplan.store.consultations import consultations
+    from lacplan.store.consultations import consultations_beside
 
-    folders = consultations(source.path.parent) if source.path else ()
-    for folder in folders:
-        yield from check_consultation(folder, proceedings_of(folder, source))
+    for each in consultations_beside(source.beside):
+        yield from check_consultation(each, proceedings_of(each, source))
 
 
-def check_consultation(
-    folder: "ConsultationFolder", proceedings: "Proceedings"
-) -> Iterator[Checked]:
+def check_consultation(found: "Consulted", proceedings: "Proceedings") -> Iterator[Checked]:
     """Yield each file of one consultation, with what the rules find in it."""
     from lacplan.validate.engine import validate
     from lacplan.validate.every_rule import EVERY_RULE
 
-    for file, judged in _files(folder, proceedings):
+    for file, judged in _files(found, proceedings):
         yield Checked(file, judged.document, validate(judged, EVERY_RULE))
 
 
@@ -53,36 +49,35 @@ def check_part(file: "CompanionFile", path: "Path") -> Checked:
     return next(each for each in checked if each.file == file.file)
 
 
-def proceedings_of(folder: "ConsultationFolder", source: "Source | None") -> "Proceedings":
-    """Return the consultation in *folder* of the plan in *source*, with all it is held against."""
+def proceedings_of(found: "Consulted", source: "Source | None") -> "Proceedings":
+    """Return the consultation *found* of the plan in *source*, with all it is held against."""
     from lacplan.consult.dates import Moments
     from lacplan.store.companions import published
-    from lacplan.store.repository import tracked_under
     from lacplan.validate.consultation import Proceedings
 
-    ledger = folder.readable
+    ledger = found.readable
     asked = ledger.consultation
     return Proceedings(
         ledger,
-        lines=folder.lines,
+        lines=found.lines,
         plan=source.decoded.plan if source else None,
         versions=lambda: published(source) if source else None,
         late=Moments(asked, (), asked.opens).is_late,
-        elsewhere=_claims_elsewhere(folder),
+        elsewhere=_claims_elsewhere(found),
         contributions=_contributions(source),
-        committed=partial(tracked_under, folder.files.private),
+        committed=found.tracked,
     )
 
 
-def answers_of(folder: "ConsultationFolder", source: "Source", ledger: "Ledger") -> "Answers":
-    """Return the consultation in *folder*, as *ledger* has it, beside the plan's versions."""
+def answers_of(found: "Consulted", source: "Source", ledger: "Ledger") -> "Answers":
+    """Return the consultation *found*, as *ledger* has it, beside the plan's versions."""
     from lacplan.diff.answers import Answers
     from lacplan.store.companions import published
 
     return Answers(
         ledger,
         versions=lambda: published(source),
-        elsewhere=_claims_elsewhere(folder),
+        elsewhere=_claims_elsewhere(found),
         contributions=_contributions(source),
     )
 
@@ -92,43 +87,41 @@ def _contributions(source: "Source | None") -> "tuple[Contribution, ...]":
     from lacplan.model.companions import CONTRIBUTIONS
     from lacplan.store.companions import companion
 
-    found = companion(source, CONTRIBUTIONS) if source else None
+    found = companion(source.beside, CONTRIBUTIONS) if source else None
     value = found.read.value if found else None
     return value.contributions if value else ()
 
 
-def _claims_elsewhere(folder: "ConsultationFolder") -> "tuple[Claim, ...]":
+def _claims_elsewhere(found: "Consulted") -> "tuple[Claim, ...]":
     """Return what the plan's other consultations claim to have changed."""
-    from lacplan.store.consultations import consultations
+    from lacplan.store.consultations import consultations_beside
 
-    issues = [each.readable_issues for each in consultations(folder.plan) if each.id != folder.id]
+    every = consultations_beside(found.beside)
+    issues = [each.readable_issues for each in every if each.id != found.id]
     claims = [claim for each in issues for issue in each.issues for claim in issue.changes]
     return (*claims, *(claim for each in issues for claim in each.editorial))
 
 
-def _files(
-    folder: "ConsultationFolder", proceedings: "Proceedings"
-) -> "Iterator[tuple[str, Judged]]":
+def _files(found: "Consulted", proceedings: "Proceedings") -> "Iterator[tuple[str, Judged]]":
     """Yield each file of the consultation by its name, as rules see it."""
     from lacplan.model.issues import LINKS_FILE
-    from lacplan.store.files import read, shown
     from lacplan.validate.consultation import CommentsFile, ConsultationFile, IssuesFile, LinksFile
 
-    asked, issues = folder.consultation_file, folder.issues_file
+    asked, issues = found.consultation_file, found.issues_file
     yield asked.file, ConsultationFile(asked.document, asked.read, proceedings)
     if issues:
         yield issues.file, IssuesFile(issues.document, issues.read, proceedings)
-    links = folder.folder / LINKS_FILE
-    if links.is_file():
-        text = read(links).decode("utf-8-sig", errors="replace")
-        yield shown(links), LinksFile(text, folder.link_lines, proceedings)
-    for shard, lines in _by_file(folder).items():
-        text = read(shard).decode(errors="surrogateescape")
-        yield shown(shard), CommentsFile(text, lines, proceedings)
+    links = found.read(LINKS_FILE)
+    if links is not None:
+        text = links.decode("utf-8-sig", errors="replace")
+        yield found.shown(LINKS_FILE), LinksFile(text, found.link_lines, proceedings)
+    for shard, lines in _by_file(found).items():
+        judged = CommentsFile(found.shard(shard), lines, proceedings)
+        yield found.shown(f"comments/{shard}"), judged
 
 
-def _by_file(folder: "ConsultationFolder") -> "dict[Path, list[Line]]":
-    found: dict[Path, list[Line]] = {}
-    for line in folder.lines:
-        found.setdefault(line.file, []).append(line)
-    return found
+def _by_file(found: "Consulted") -> "dict[str, list[Line]]":
+    lines: dict[str, list[Line]] = {}
+    for line in found.lines:
+        lines.setdefault(line.file, []).append(line)
+    return lines

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lacplan.cli.console import answer, say
-from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.cli.options import Drafts, InConsultation, Ref
 
 
 class Output(StrEnum):
@@ -18,7 +18,7 @@ class Output(StrEnum):
 
 
 def export(
-    name: Name,
+    ref: Ref,
     format: Annotated[Output, typer.Option(help="CSV, or JSON lines.")] = Output.CSV,
     output: Annotated[
         Path | None,
@@ -33,16 +33,17 @@ def export(
 ) -> None:
     """Write the comments as a table, with what became of each.
 
-    Texts that were moderated are left out. How people can be reached is never in it.
+    NAME@LABEL or NAME@REVISION writes those that were in that commit. Texts that were moderated are
+    left out. How people can be reached is never in it.
     """
-    from lacplan.cli.consult.opened import opened, warn_of_damage
+    from lacplan.cli.consult.opened import looked_at, warn_of_damage
     from lacplan.consult.publicity import public_part
     from lacplan.render.community import comment_table
     from lacplan.store.files import write
 
-    folder = opened(name, consultation, drafts)
-    warn_of_damage(folder)
-    ledger = public_part(folder.ledger) if public else folder.ledger
+    found, _ = looked_at(ref, consultation, drafts)
+    warn_of_damage(found, ref)
+    ledger = public_part(found.ledger) if public else found.ledger
     match format:
         case Output.CSV:
             text = comment_table.as_csv(ledger)

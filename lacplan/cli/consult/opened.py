@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lacplan.model.comment import Comment
     from lacplan.model.group import Group
-    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.consultations import ConsultationFolder, Consulted
     from lacplan.store.drafts import Source
 
 
@@ -30,6 +30,29 @@ def opened(name: str, id: str | None, drafts: "Path | None") -> "ConsultationFol
     return find_consultation(workspace.folder / name, id)
 
 
+def looked_at(ref: str, id: str | None, drafts: "Path | None") -> "tuple[Consulted, Source]":
+    """Return a consultation as it lies beside the draft that *ref* names, and that draft.
+
+    This is for commands that only read: what lies beside a draft of a commit is that commit's.
+
+    Raises:
+        LacplanError: There is none, or there are several.
+    """
+    from lacplan.store.consultations import chosen, consultations_beside
+    from lacplan.store.drafts import fetch
+
+    source = fetch(ref, drafts)
+    found = consultations_beside(source.beside)
+    name = source.name or source.ref
+    if not found and source.commit:
+        hint = "Name a later commit, or the working draft, by the name alone."
+        raise LacplanError(f"“{ref}” has no consultation in {source.drafts}.", hint=hint)
+    if not found:
+        hint = f"Open one: lacplan consult open {name} --version draft-01 --closes DATE"
+        raise LacplanError(f"“{name}” has no consultation.", hint=hint)
+    return chosen(found, ref, id), source
+
+
 def consulted(
     name: str, id: str | None, drafts: "Path | None"
 ) -> "tuple[ConsultationFolder, Source]":
@@ -38,28 +61,42 @@ def consulted(
     Raises:
         LacplanError: There is none, or the version is missing or is not the one that was consulted.
     """
+    folder = opened(name, id, drafts)
+    return folder, text_asked(folder, name, drafts)
+
+
+def text_asked(found: "Consulted", name: str, drafts: "Path | None") -> "Source":
+    """Return the version of the plan *name* that is consulted.
+
+    Raises:
+        LacplanError: It is missing, or it is not the one that was consulted.
+    """
     from lacplan.model.encode import digest
     from lacplan.store.drafts import fetch
 
-    folder = opened(name, id, drafts)
-    asked = folder.consultation
+    asked = found.consultation
     source = fetch(f"{name}@{asked.version}", drafts)
     if digest(source.plan) != asked.digest:
         raise LacplanError(
             f"“{name}@{asked.version}” is not what was consulted: its digest is another.",
             hint=f"“lacplan version verify {name}” tells more; get the version that was published.",
         )
-    return folder, source
+    return source
 
 
-def warn_of_damage(folder: "ConsultationFolder") -> None:
-    """Say on standard error how many lines of a consultation can't be read."""
-    lines = sum(line.record is None for line in folder.lines)
-    links = sum(line.link is None for line in folder.link_lines)
+def warn_of_damage(found: "Consulted", ref: str | None = None) -> None:
+    """Say on standard error how many lines of a consultation can't be read.
+
+    Args:
+        found: The consultation.
+        ref: What the user named the plan's draft; the plan's name where left out.
+    """
+    lines = sum(line.record is None for line in found.lines)
+    links = sum(line.link is None for line in found.link_lines)
     for count, what in ((lines, "comments"), (links, "links.csv")):
         if count:
             word = "line" if count == 1 else "lines"
-            name = folder.plan.name
+            name = ref or found.beside.name
             warn(
                 f"{count} {word} of {what} can't be read and {'is' if count == 1 else 'are'} left "
                 f"out; “lacplan consult check {name}” tells which."
@@ -80,15 +117,12 @@ def want_comment(folder: "ConsultationFolder", id: str) -> "Comment":
     return found
 
 
-def group_of(folder: "ConsultationFolder") -> "Group":
+def group_of(found: "Consulted") -> "Group":
     """Return the group of the plan that is consulted on; an empty one where there is none."""
     from lacplan.model.companions import GROUP
     from lacplan.model.group import Group
-    from lacplan.store.companions import CompanionFile
-    from lacplan.store.files import read, shown
+    from lacplan.store.companions import companion
 
-    path = folder.plan / GROUP.file
-    if not path.is_file():
-        return Group()
-    found = CompanionFile(GROUP, shown(path), read(path)).read.value
-    return found if isinstance(found, Group) else Group()
+    file = companion(found.beside, GROUP)
+    value = file.read.value if file else None
+    return value if isinstance(value, Group) else Group()

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from lacplan.diff.claimed import Evidence
 
 
-def proved(answers: Answers, *, name: str) -> Iterator[RenderableType]:
-    """Yield what a console is to print, top to bottom."""
+def proved(answers: Answers, *, name: str, state: str | None) -> Iterator[RenderableType]:
+    """Yield what a console is to print, top to bottom.
+
+    Args:
+        answers: The consultation.
+        name: The plan's.
+        state: What to call the state that it is told of; ``None`` of the working tree.
+    """
     asked, ledger = answers.consultation, answers.ledger
-    yield Text(printable(f"{name}@{asked.version}, consultation “{ledger.id}”"), BOLD)
+    then = f", as of {state}" if state else ""
+    yield Text(printable(f"{name}@{asked.version}, consultation “{ledger.id}”{then}"), BOLD)
     yield Note(printable(_counts(answers)))
     proofs = [*answers.proofs()]
     if proofs:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import answer, say
-from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.cli.options import Drafts, InConsultation, Ref
 
 if TYPE_CHECKING:
     from lacplan.consult.report import Report
-    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.consultations import Consulted
     from lacplan.store.drafts import Source
 
 
@@ -23,7 +23,7 @@ class Output(StrEnum):
 
 
 def report(
-    name: Name,
+    ref: Ref,
     format: Annotated[Output, typer.Option(help="What to write it as.")] = Output.MARKDOWN,
     output: Annotated[
         Path | None,
@@ -35,14 +35,16 @@ def report(
     """Write the public report: who took part, what was decided and why, what changed because of it.
 
     It is in the plan's language, tells no more of authors than the consultation makes public, and
-    is the same to the last byte wherever it is made from the same files.
+    is the same to the last byte wherever it is made from the same files and versions.
+    NAME@LABEL or NAME@REVISION makes it from what was in that commit.
     """
-    from lacplan.cli.consult.opened import consulted, warn_of_damage
+    from lacplan.cli.consult.opened import looked_at, text_asked, warn_of_damage
     from lacplan.cli.render import spare_drafts
 
-    folder, asked = consulted(name, consultation, drafts)
-    warn_of_damage(folder)
-    text = _written(_report(folder, asked), format)
+    found, source = looked_at(ref, consultation, drafts)
+    asked = text_asked(found, source.name or source.ref, drafts)
+    warn_of_damage(found, ref)
+    text = _written(_report(found, asked, source), format)
     if output is None or str(output) == "-":
         answer(text)
         return
@@ -53,24 +55,22 @@ def report(
     say(f"Wrote {output}.")
 
 
-def _report(folder: "ConsultationFolder", asked: "Source") -> "Report":
+def _report(found: "Consulted", asked: "Source", source: "Source") -> "Report":
     from lacplan.cli.consult.checking import answers_of
     from lacplan.cli.consult.opened import group_of
     from lacplan.consult.dates import Moments
     from lacplan.consult.publicity import public_part
     from lacplan.consult.report import File
     from lacplan.consult.report import report as made
-    from lacplan.store.drafts import fetch
 
-    plan = fetch(str((folder.plan / "plan.yaml").absolute()))
-    answers = answers_of(folder, plan, public_part(folder.ledger))
-    moments = Moments(folder.consultation, (), folder.consultation.opens)
+    answers = answers_of(found, source, public_part(found.ledger))
+    moments = Moments(found.consultation, (), found.consultation.opens)
     return made(
         answers,
         asked.plan,
-        group_of(folder),
+        group_of(found),
         late=moments.is_late,
-        files=[File(*each) for each in folder.sums()],
+        files=[File(*each) for each in found.sums()],
     )
 
 

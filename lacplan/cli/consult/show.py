@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import console
-from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.cli.options import Drafts, InConsultation, Ref
 from lacplan.errors import LacplanError, nearest
 
 if TYPE_CHECKING:
@@ -20,22 +20,25 @@ _SHOWN = 20
 
 
 def show(
-    name: Name,
+    ref: Ref,
     id: Annotated[str, typer.Argument(help="A comment, a submission or an issue.", metavar="ID")],
     consultation: InConsultation = None,
     drafts: Drafts = None,
 ) -> None:
-    """Show all that is known of a comment, of a submission's comments, or of an issue."""
+    """Show all that is known of a comment, of a submission's comments, or of an issue.
+
+    NAME@LABEL or NAME@REVISION shows what was known in that commit.
+    """
     from rich.table import Table
     from rich.text import Text
 
-    from lacplan.cli.consult.opened import opened, warn_of_damage
+    from lacplan.cli.consult.opened import looked_at, warn_of_damage
     from lacplan.cli.printable import printable
 
-    folder = opened(name, consultation, drafts)
-    warn_of_damage(folder)
+    found, _ = looked_at(ref, consultation, drafts)
+    warn_of_damage(found, ref)
     paper = console()
-    for heading, rows in _found(folder.ledger, id):
+    for heading, rows in _found(found.ledger, id):
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(style="bold", no_wrap=True)
         table.add_column(overflow="fold")

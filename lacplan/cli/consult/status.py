@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lacplan.cli.console import answer, console
-from lacplan.cli.options import Drafts, InConsultation, Name
+from lacplan.cli.options import Drafts, InConsultation, Ref
 
 if TYPE_CHECKING:
     from lacplan.consult.status import Status
-    from lacplan.store.consultations import ConsultationFolder
+    from lacplan.store.consultations import ConsultationFolder, Consulted
+    from lacplan.store.drafts import Source
 
 
 class Output(StrEnum):
@@ -22,16 +23,19 @@ class Output(StrEnum):
 
 
 def status(
-    name: Name,
+    ref: Ref,
     format: Annotated[Output, typer.Option(help="How to tell it.")] = Output.TABLE,
     consultation: InConsultation = None,
     drafts: Drafts = None,
 ) -> None:
-    """Tell what came in per day, group, region and item, and what has no answer yet."""
-    from lacplan.cli.consult.opened import opened
+    """Tell what came in per day, group, region and item, and what has no answer yet.
 
-    folder = opened(name, consultation, drafts)
-    found = _counted(folder)
+    NAME@LABEL or NAME@REVISION tells what was in that commit.
+    """
+    from lacplan.cli.consult.opened import looked_at
+
+    asked, source = looked_at(ref, consultation, drafts)
+    found = _counted(asked, ref)
     match format:
         case Output.JSON:
             from json import dumps
@@ -41,20 +45,35 @@ def status(
             from lacplan.cli.consult.status_table import report
 
             paper = console()
-            titles = _titles(folder)
-            now = datetime.now().astimezone()
-            for part in report(found, titles, name=name, now=now, width=paper.width):
+            told = report(
+                found,
+                _titles(source),
+                name=source.name or ref,
+                state=source.version,
+                now=datetime.now().astimezone(),
+                width=paper.width,
+            )
+            for part in told:
                 paper.print(part)
 
 
-def _counted(folder: "ConsultationFolder") -> "Status":
+def _counted(asked: "Consulted", ref: str) -> "Status":
+    from lacplan.store.consultations import ConsultationFolder
+
+    if isinstance(asked, ConsultationFolder):
+        return _kept(asked, ref)
+    return _count(asked, ref)
+
+
+def _kept(folder: "ConsultationFolder", ref: str) -> "Status":
+    """Return the status of what lies in the working tree, counted anew where that changed."""
     from lacplan.consult.status import ItemCount, Status
     from lacplan.store.kept_status import kept
 
     beside = ("consultation.yaml", "issues.yaml", "links.csv")
     files = [folder.folder / each for each in beside]
     files += [*folder.files.shards(), folder.plan / "group.yaml"]
-    value = kept(folder.folder, files, lambda: _count(folder))
+    value = kept(folder.folder, files, lambda: _count(folder, ref)._asdict())
     pairs = ("days", "groups", "regions", "dispositions")
     value |= {key: tuple(map(tuple, value[key])) for key in pairs}
     value["items"] = tuple(ItemCount(*each) for each in value["items"])
@@ -62,19 +81,17 @@ def _counted(folder: "ConsultationFolder") -> "Status":
     return Status(**value)
 
 
-def _count(folder: "ConsultationFolder") -> dict[str, Any]:
+def _count(asked: "Consulted", ref: str) -> "Status":
     from lacplan.cli.consult.opened import group_of, warn_of_damage
     from lacplan.consult.status import status as counted
 
-    warn_of_damage(folder)
-    return counted(folder.ledger, group_of(folder))._asdict()
+    warn_of_damage(asked, ref)
+    return counted(asked.ledger, group_of(asked))
 
 
-def _titles(folder: "ConsultationFolder") -> dict[str, str]:
-    """Return the code and title of each item of the working draft, by id."""
-    from lacplan.store.drafts import fetch
-
-    plan = fetch(str((folder.plan / "plan.yaml").absolute())).decoded.plan
+def _titles(source: "Source") -> dict[str, str]:
+    """Return the code and title of each item of the draft, by id."""
+    plan = source.decoded.plan
     items = plan.walk() if plan else ()
     return {item.id: f"{item.code or ''} {item.title}".strip() for item in items}
 

@@ -25,10 +25,27 @@ _BAR = 20
 
 
 def report(
-    status: Status, titles: Mapping[str, str], *, name: str, now: datetime, width: int
+    status: Status,
+    titles: Mapping[str, str],
+    *,
+    name: str,
+    state: str | None,
+    now: datetime,
+    width: int,
 ) -> Iterator[RenderableType]:
-    """Yield what a console of *width* cells is to print, top to bottom."""
-    yield Text(printable(f"{name}@{status.version}, consultation “{status.consultation}”"), BOLD)
+    """Yield what a console of *width* cells is to print, top to bottom.
+
+    Args:
+        status: What is told.
+        titles: The items' codes and titles by their ids.
+        name: The plan's.
+        state: What to call the state that is told of; ``None`` of the working tree.
+        now: The moment from which the days that are left are counted.
+        width: In cells.
+    """
+    then = f", as of {state}" if state else ""
+    head = f"{name}@{status.version}, consultation “{status.consultation}”{then}"
+    yield Text(printable(head), BOLD)
     yield Note(f"{status.state}; {_window(status, now)}.")
     yield Note(_totals(status))
     for heading, counts in (

@@ -112,11 +112,11 @@ def _objections(
     source: "Source", label: str, before: "Readable | None", drafts: Path | None
 ) -> Iterator[LacplanError]:
     """Yield all that stands against publishing: every engine that has a say is asked here."""
-    from lacplan.cli.checking import errors_in
+    from lacplan.cli.checking import check_plan, errors_in
     from lacplan.history.readiness import Before, objections
     from lacplan.store.versions import published_codes
 
-    errors = errors_in(source)
+    errors = errors_in(source, check_plan(source))
     if errors:
         yield errors
         return
@@ -132,12 +132,11 @@ def _objections(
 def _unsettled(source: "Source", label: str, drafts: Path | None) -> Iterator[LacplanError]:
     """Yield what the plan's consultations have against a final version, as they stand here."""
     from lacplan.history.readiness import FINAL, unsettled
-    from lacplan.store.consultations import consultations
-    from lacplan.store.workspace import find_workspace
+    from lacplan.store.consultations import consultations_beside
 
     if label == FINAL and source.name:
-        for folder in consultations(find_workspace(drafts).folder / source.name):
-            yield from unsettled(source.name, folder.ledger)
+        for each in consultations_beside(source.beside):
+            yield from unsettled(source.name, each.ledger)
 
 
 def _refuse(objections: Sequence[LacplanError]) -> None:

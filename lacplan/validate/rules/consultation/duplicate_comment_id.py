@@ -36,7 +36,7 @@ class DuplicateCommentId(Rule):
             first = doubled.get(line.record.id) if line.record else None
             if first is None or first is line or line.record is None:
                 continue
-            where = f"{first.file.name}:{first.number}"
+            where = f"{first.file}:{first.number}"
             same = "with the same words" if first.text == line.text else "with other words"
             message = f"{quoted(line.record.id)} stands in {where} already, {same}."
             hint = "Keep one; what both say is brought in as two comments with “consult add”."
