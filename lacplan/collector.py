@@ -18,4 +18,15 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if ran:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """Make old objects of all that there are, as if the collector had been through them.
+
+    It would go through all that was made meanwhile as soon as it runs again.
+    """
+    if not gc.get_freeze_count():  # else somebody froze objects, who wants them to stay so
+        gc.freeze()
+        gc.unfreeze()
