@@ -28,6 +28,10 @@ _MOST = 50
 """How many faults of this kind a draft is shown at the most: a binary file has millions."""
 
 
+_EVERYDAY = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+"""What of ASCII may stand anywhere."""
+
+
 def is_storable(text: str) -> bool:
     """Tell whether *text* may stand in a draft as it is, without escapes."""
     return not _REFUSED.search(text) and not _OVERRIDE.search(text)
@@ -35,10 +39,18 @@ def is_storable(text: str) -> bool:
 
 def character_faults(text: str) -> Iterator[Fault]:
     """Yield the faults of the characters that stand in *text* itself, not as escapes."""
+    if is_storable(_unusual(text)):
+        return
     for match in islice(_REFUSED.finditer(text), _MOST):
         yield _refused(match.group(), Span(*match.span()))
     for match in islice(_OVERRIDE.finditer(text), _MOST):
         yield _override(match.group(), Span(*match.span()))
+
+
+def _unusual(text: str) -> str:
+    """Return the characters of *text* that are not everyday ASCII; no pattern is as fast."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _EVERYDAY)
+    return raw.decode("utf-8", "surrogatepass")
 
 
 def value_faults(text: str, scalars: Iterable[Scalar]) -> Iterator[Fault]:

@@ -30,6 +30,11 @@ from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequen
 MAX_BYTES = 64 * 1024 * 1024
 """The largest draft that is read, in bytes: some hundred times the longest plan known."""
 
+_ON_MARKS = frozenset(("", "'", '"'))
+"""The styles of scalars that stand right where the parser's marks say."""
+
+_NO_KEYS = frozenset(("<<", ""))
+
 _STYLES = {"'": "'", '"': '"', "|": "|", ">": ">"}
 
 
@@ -112,7 +117,12 @@ class _Builder:
         for event in stream:
             kind = type(event)
             if kind is ScalarEvent:
-                current.append(self._scalar(event, stack[-1][0] if stack else None, current))
+                style, value = event.style, event.value
+                if style in _ON_MARKS and (style or value) and event.anchor is event.ctag is None:
+                    start, end = event.start_mark.index, event.end_mark.index
+                    current.append(Scalar(start, end, None, value, style))
+                else:
+                    current.append(self._scalar(event, stack[-1][0] if stack else None, current))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) == MAX_DEPTH:
                     self._too_deep(event)
@@ -169,22 +179,23 @@ class _Builder:
         return node
 
     def _close(self, node: Sequence | Mapping, below: list[Node], event: Any) -> None:
-        end = event.end_mark.index
-        if not (node.flow and self.text[end - 1 : end] in ("]", "}")):
-            end = below[-1].end if below else node.start
-        node.end = end
+        node.end = below[-1].end if below else node.start
+        if node.flow:
+            end = event.end_mark.index
+            if self.text[end - 1 : end] in ("]", "}"):
+                node.end = end
         if isinstance(node, Sequence):
             node.items = below
         else:
             node.entries = list(zip(below[::2], below[1::2], strict=True))
-            self._check_keys(node.entries)
+            names = [key.value for key in below[::2] if isinstance(key, Scalar)]
+            once = set(names)
+            if len(once) < len(names) or not once.isdisjoint(_NO_KEYS):
+                self._check_keys(node.entries)
         if node.anchor is not None:
             self.open.discard(id(node))
 
     def _check_keys(self, entries: list[tuple[Node, Node]]) -> None:
-        names = [key.value for key, _ in entries if isinstance(key, Scalar)]
-        if len(set(names)) == len(names) and "<<" not in names and "" not in names:
-            return
         first: dict[str, Scalar] = {}
         for key, value in entries:
             if not isinstance(key, Scalar):
@@ -297,13 +308,12 @@ def _block_scalar_end(text: str, start: int, end: int, value: str) -> int:
     """
     body = text[start:end]
     last = value.rstrip("\n").rpartition("\n")[2]
-    if header(body, 0).chomping == "+":
+    if "+" in body[:3] and header(body, 0).chomping == "+":
         if end < after_spaces(text, end) == len(text):
             return len(text)  # a last line of spaces, without a line end, is blank too
         kept = len(body)
     elif last.strip(" "):
-        kept = len(body.rstrip(" \r\n"))
-        kept = line_end(body, kept)
+        return min(line_end(text, start + len(body.rstrip(" \r\n"))), end)
     else:
         kept = _end_of_spaces(body, value)
     return start + without_break(body, kept)

@@ -353,6 +353,24 @@ def test_a_binary_file_is_told_of_fifty_times_and_not_a_million() -> None:
     assert told(parse("\x00" * 100_000)) == [("control-character", 1, at) for at in range(1, 51)]
 
 
+def test_a_text_that_leaves_no_character_to_stand_in_is_refused_and_no_more() -> None:
+    """Marks inside words in brackets are read through stand-ins, and a text can use up all."""
+    everyone = "".join(map(chr, range(0xE000, 0xF900)))
+    (fault,) = parse(f"a: [b:c]\nb: '{everyone}'\n").faults
+    assert (fault.kind, fault.span.start) == ("yaml-syntax", 5)
+
+
+@pytest.mark.parametrize("among", ["x" * 90, "ñ" * 90, "計" * 90, "😀" * 90, "a\tb\r\nc\n"])
+def test_what_no_draft_may_hold_is_found_among_any_text(among: str) -> None:
+    """Whatever most of the text consists of."""
+    refused = "\0\b\x0b\x1f\x7f\x80\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800\udfff"
+    for character in refused:
+        faults = parse(f"a: {among}{character}{among}").faults
+        assert [fault.kind for fault in faults] == ["control-character"]
+        assert faults[0].span.start == len("a: ") + len(among)
+    assert parse("# \u202a\u202e").faults[1].span.start == 3
+
+
 def test_a_document_may_grow_tenfold_through_aliases_and_no_more() -> None:
     """The bound is on the whole document, so long lists may be repeated a few times."""
     base = "a: &a [" + ",".join("x" * 97) + "]\nb: ["
