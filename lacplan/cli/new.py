@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 def new(
     name: Annotated[str, typer.Argument(help="The plan's name, such as lac-2030.")],
     language: Annotated[
-        str, typer.Option(help="The language that it is written in (BCP 47).", metavar="TAG")
-    ] = "en",
+        str | None,
+        typer.Option(
+            help="The language that it is written in (BCP 47): en if left out, or that of a plan "
+            "that is there. In es, pt and fr, the files begin in that language.",
+            metavar="TAG",
+            show_default=False,
+        ),
+    ] = None,
     group: Annotated[
         bool, typer.Option("--group", help="Begin group.yaml beside it: who writes the plan.")
     ] = False,
@@ -36,12 +42,16 @@ def new(
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
     from lacplan.store.commit import bare_place
     from lacplan.store.workspace import Workspace, find_workspace
+    from lacplan.vocab.languages import language_fault
 
     bare = bare_place(drafts)
     if bare:
         from lacplan.store.worktree import top_of
 
         top_of(bare.repository)  # which says what to do
+    fault = language_fault(language) if language else None
+    if fault:
+        raise LacplanError(fault, hint="Write a BCP 47 tag, such as es, pt-BR or en.")
     wanted = ((GROUP, group), (CONTRIBUTIONS, contributions))
     beside = [kind for kind, asked in wanted if asked]
     try:
@@ -51,9 +61,9 @@ def new(
     for kind in beside:
         _spare(workspace.folder / name / kind.file)
     if not beside or not workspace.has(name):
-        _begin_plan(workspace, name, language, in_folder=bool(beside))
+        _begin_plan(workspace, name, language or "en", in_folder=bool(beside))
     for kind in beside:
-        _begin_companion(workspace, name, kind)
+        _begin_companion(workspace, name, kind, language or _language(workspace, name))
     answer(f"Next: open it, then run “lacplan validate {name}”.\n")
 
 
@@ -73,11 +83,7 @@ def _begin_plan(workspace: "Workspace", name: str, language: str, *, in_folder: 
     from lacplan.store.files import write
     from lacplan.store.folder import as_folder
     from lacplan.store.starter import SCHEMA_FILE, starter
-    from lacplan.vocab.languages import language_fault
 
-    fault = language_fault(language)
-    if fault:
-        raise LacplanError(fault, hint="Write a BCP 47 tag, such as es, pt-BR or en.")
     text = starter(name, language)
     if workspace.has(name):
         message = f"There is a plan “{name}” already: {workspace.path(name)}."
@@ -93,18 +99,28 @@ def _begin_plan(workspace: "Workspace", name: str, language: str, *, in_folder: 
     answer(f"Wrote {path} and, for editors, {workspace.folder / SCHEMA_FILE}.\n")
 
 
-def _begin_companion(workspace: "Workspace", name: str, kind: "Companion") -> None:
+def _language(workspace: "Workspace", name: str) -> str:
+    """Return the language of the plan *name*: English where that can't be read."""
+    from lacplan.store.drafts import fetch
+
+    try:
+        return fetch(name, workspace.folder).plan.language
+    except LacplanError:
+        return "en"
+
+
+def _begin_companion(workspace: "Workspace", name: str, kind: "Companion", language: str) -> None:
     from lacplan.model.schema import companion_schema
-    from lacplan.store.companion_starter import companion_starter, schema_file
     from lacplan.store.files import write
     from lacplan.store.folder import as_folder
+    from lacplan.store.starter import companion_starter, schema_file
 
     before = workspace.path(name)
     folder = as_folder(workspace, name)
     path = folder / kind.file
     if before != folder / "plan.yaml":
         answer(f"Moved {before} to {folder / 'plan.yaml'}.\n")
-    write(path, companion_starter(kind, name).encode(), over=False)
+    write(path, companion_starter(kind, name, language).encode(), over=False)
     schema = workspace.folder / schema_file(kind)
     write(schema, _json(companion_schema(kind)))
     answer(f"Wrote {path} and, for editors, {schema}.\n")

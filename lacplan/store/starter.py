@@ -1,72 +1,32 @@
-"""The draft that ``lacplan new`` begins a plan with."""
+"""The files that ``lacplan new`` begins a plan, its group and its contributions with."""
 
 import re
+from pathlib import Path
+from string import Template
 
 from lacplan.errors import LacplanError
+from lacplan.model.companions import Companion
 from lacplan.model.fields import NAME
 
 SCHEMA_FILE = ".lacplan.schema.json"
 """The JSON Schema that editors read, beside the drafts."""
 
-_TEXT = """\
-# yaml-language-server: $schema={schema}
-#
-# A draft of a strategic plan. Overwrite what stands here; comments like this one stay yours.
-#   lacplan validate {name}    tells what is wrong, and where
-#   lacplan fields{pad}    explains every field
-#   lacplan render {name}      makes a page for readers
+_LANGUAGES = ("en", "es", "pt", "fr")
+_FOLDER = Path(__file__).with_name("starters")
 
-format: 1
-name: {name}                    # that of this file; it stays for years
-title: {title}
-language: {language}
-stage: draft                    # draft, consultation, final, superseded
-period: {{start: 2027, end: 2030}}
 
-# Under “>-” two blank lines part paragraphs (YAML folds one away); under “|” one does.
-summary: >-
-  What the plan is about, for whom, and what will be otherwise once it is done.
-  A paragraph or two.
-
-# The levels of the tree. These are the ones in force where nothing is said; a plan may have
-# one to eight of its own, outermost first.
-levels:
-  areas: Area
-  objectives: Objective
-  projects: Project
-
-areas:
-  - id: participation           # a lasting name: never reused, never renumbered
-    code: "1"                   # the number that people quote; may have gaps
-    title: Participation in the region
-    opportunities:
-      - What speaks for success, in a line.
-    challenges:
-      - What stands in the way, in a line.
-    objectives:
-      - id: new-voices
-        code: "1.1"
-        title: Hear organisations that have not taken part so far
-        indicators:
-          - id: new-organizations
-            title: Organisations that take part for the first time in a year
-            unit: organisations
-            baseline: 0
-            target: 20
-            due: 2030
-        projects:
-          - id: welcome-visits
-            code: "1.1.1"
-            title: Visit organisations where they are
-            lead: The working group
-            start: 2027-03      # a year, a month or a day
-            end: 2028           # the last day of what it names
-            status: proposed    # proposed, planned, active, done, on-hold, dropped
-"""
+def schema_file(kind: Companion) -> str:
+    """Return the name of the JSON Schema of files of this *kind*, beside the drafts."""
+    return f".lacplan.{kind.name}.schema.json"
 
 
 def starter(name: str, language: str) -> str:
     """Return the text of a new plan's first draft.
+
+    Args:
+        name: What the plan is to be called.
+        language: BCP 47. In Spanish, Portuguese and French the text is in that language, in any
+            other in English.
 
     Raises:
         LacplanError: *name* can't name a plan.
@@ -75,10 +35,36 @@ def starter(name: str, language: str) -> str:
         hint = f"Write it with {NAME.says}, such as lac-2030."
         raise LacplanError(f"“{name}” can't name a plan.", hint=hint)
     title = name.replace("-", " ").capitalize()
-    return _TEXT.format(
+    return _starter(
+        "plan",
+        language,
         name=name,
         title=f'"{title}"' if title.isdigit() else title,
         language=language,
         schema=SCHEMA_FILE,
-        pad=" " * (len(f"validate {name}") - len("fields")),
     )
+
+
+def companion_starter(kind: Companion, name: str, language: str) -> str:
+    """Return the text that a file of this *kind* begins with, beside the plan *name*.
+
+    Args:
+        kind: The group or the contributions.
+        name: The plan.
+        language: The plan's, as in `starter`.
+    """
+    return _starter(kind.name, language, name=name, schema=schema_file(kind))
+
+
+def _starter(kind: str, in_: str, **values: str) -> str:
+    first = in_.split("-")[0].lower()
+    language = first if first in _LANGUAGES else "en"
+    text = (_FOLDER / f"{kind}.{language}.yaml").read_text(encoding="utf-8")
+    return _in_columns(Template(text).substitute(values))
+
+
+def _in_columns(text: str) -> str:
+    """Return *text* with what stands behind tabs in one column."""
+    lines = [line.partition("\t") for line in text.split("\n")]
+    width = max(len(before) for before, tab, _ in lines if tab) + len("    ")
+    return "\n".join(before.ljust(width) + after if tab else before for before, tab, after in lines)

@@ -41,3 +41,32 @@ def test_a_language_that_is_none_is_refused(lacplan, workspace):
     status, _, err = lacplan("new", "lac-2030", "--language", "klingon!")
     assert status == 2
     assert "pt-BR" in err
+
+
+@pytest.mark.parametrize(
+    ("tag", "area", "begins"),
+    [
+        ("es-UY", "Área", "# El grupo que escribe el plan."),
+        ("pt", "Área", "# O grupo que escreve o plano."),
+        ("fr", "Domaine", "# Le groupe qui écrit le plan."),
+        ("ar", "Area", "# The group that writes the plan."),
+    ],
+)
+def test_the_files_begin_in_the_language_of_the_plan(lacplan, workspace, tag, area, begins):
+    assert lacplan("new", "mi-plan", "--language", tag, "--group").status == 0
+    assert lacplan("new", "mi-plan", "--contributions").status == 0
+    folder = workspace / "drafts" / "mi-plan"
+    assert f"\n  areas: {area}\n" in (folder / "plan.yaml").read_text()
+    assert f"\n{begins}" in (folder / "group.yaml").read_text()
+    brought = (folder / "contributions.yaml").read_text()
+    assert ("in the words of whoever said it" in brought) is (tag == "ar")
+    status, out, _ = lacplan("validate", "mi-plan", "--strict", "--format", "json")
+    assert (status, json.loads(out)["findings"]) == (0, [])
+
+
+def test_a_plan_that_can_not_be_read_gets_a_group_in_english(lacplan, workspace):
+    lacplan("new", "mi-plan", "--language", "es")
+    draft = workspace / "drafts" / "mi-plan.yaml"
+    draft.write_text(draft.read_text() + "x: [\n")
+    assert lacplan("new", "mi-plan", "--group").status == 0
+    assert "The group that writes" in (workspace / "drafts/mi-plan/group.yaml").read_text()
