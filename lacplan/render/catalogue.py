@@ -177,6 +177,11 @@ class Catalogue:
         return names.get(tag, tag)
 
     @property
+    def colon(self) -> str:
+        """The colon behind a label: French has a space before it."""
+        return " :" if LANGUAGES[self.column] == "fr" else ":"
+
+    @property
     def right_to_left(self) -> bool:
         """Whether the plan's language is written from right to left."""
         return self.tag.split("-")[0].lower() in _RIGHT_TO_LEFT

@@ -155,7 +155,7 @@ def _standing(item: Item, page: _Page) -> Iterator[str]:
     """Yield one line: Lead: ICANN · August 2014 – August 2015 · planned."""
     words = page.words
     said = (
-        f"*{words['lead']}:* {literal(item.lead)}" if item.lead else "",
+        f"*{words['lead']}{words.colon}* {literal(item.lead)}" if item.lead else "",
         words.time(item.start, item.end),
         literal(words.status(item.status or "")),
     )
@@ -223,7 +223,7 @@ def _measurements(item: Item, page: _Page) -> Iterator[str]:
 def _facts(item: Item, page: _Page) -> Iterator[str]:
     """Yield what can be said in a line each, as one list."""
     facts = [(page.words[key], fact(item, page)) for key, fact in FACTS]
-    lines = [f"- *{label}:* {text}" for label, text in facts if text]
+    lines = [f"- *{label}{page.words.colon}* {text}" for label, text in facts if text]
     lines += _extras(item.extra)
     for each in item.indicators:
         lines += _extras(each.extra, of=each)

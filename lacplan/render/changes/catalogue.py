@@ -298,7 +298,7 @@ class Words:
             for all in ((Class.SUBSTANTIVE, Class.EDITORIAL), Kind)
         )
         total = self.count("change", len(changes))
-        return f"{total}: {self.joined(classes)}; {self.joined(kinds)}."
+        return f"{total}{self.page.colon} {self.joined(classes)}; {self.joined(kinds)}."
 
     @property
     def arrow(self) -> str:

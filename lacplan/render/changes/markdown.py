@@ -98,7 +98,8 @@ class _Log:
         title = subject.title or subject.item or ""
         if holder is None:
             return literal(labelled(subject.code, title))
-        return literal(f"{holder.code or holder.title} · {self.words['indicator']}: {title}")
+        label = f"{self.words['indicator']}{self.words.page.colon}"
+        return literal(f"{holder.code or holder.title} · {label} {title}")
 
     def parent(self, key: Json, *, old: bool = False) -> str:
         """Return what the item that *key* names is called; ``None`` is the top."""
@@ -185,7 +186,7 @@ def _told(change: Change, log: _Log) -> Iterator[str]:
         return
     listed = _list(change, log)
     if listed:
-        yield f"{literal(log.words.field(change.field or ''))}: {fingerprint}"
+        yield f"{_label(change.field or '', log)} {fingerprint}"
         yield listed
         return
     yield f"{_sentence(change, log)} {fingerprint}"
@@ -223,11 +224,11 @@ def _sentence(change: Change, log: _Log, *, brief: bool = False) -> str:
             )
         case Kind.RENAMED:
             old, new = literal(str(change.old)), literal(str(change.new))
-            return f"{words['id']}: {old}{words.arrow}{new}"
+            return f"{words['id']}{words.page.colon} {old}{words.arrow}{new}"
         case Kind.SPLIT | Kind.MERGED:
             return words.lineage(change, log.names, literal)
         case Kind.RENUMBERED | Kind.EDITED:
-            said = f"{literal(words.field(change.field or ''))}: {_edit(change, log, brief=brief)}"
+            said = f"{_label(change.field or '', log)} {_edit(change, log, brief=brief)}"
             follows = log.outline.below.get(change.fingerprint)
             renumbered = change.kind is Kind.RENUMBERED and follows
             return words["below"].format(said) if renumbered else said
@@ -242,7 +243,7 @@ def _carried(change: Change, log: _Log) -> Iterator[str]:
     """Yield what a split or merged item says: what was carried over as it was, new words marked."""
     now = tuple(run for run in change.words if run.mark is not Mark.DELETED)
     if now:
-        yield f"- {log.words['description']}: {_marked(now)}"
+        yield f"- {_label('description', log)} {_marked(now)}"
     content = change.content if isinstance(change.content, dict) and not _stays(change) else {}
     told = {"description", "replaces"}
     yield from _facts({key: each for key, each in content.items() if key not in told}, log)
@@ -287,29 +288,34 @@ def _facts(value: Json, log: _Log) -> Iterator[str]:
     """Yield a bullet for each field of a whole item but its title, and one for its time."""
     item = value if isinstance(value, dict) else {}
     for key, each in item.items():
-        label = literal(log.words.field(key))
+        label = _label(key, log)
         if key in _TITLES or (key == "end" and "start" in item):
             continue
         if _is_prose(key):
             yield _prose_bullet(label, prose.render(str(each)))
         elif key in _TIMES:
             time = log.voice.time(item.get("start"), item.get("end"))
-            yield f"- {log.words['period']}: {literal(time)}"
+            yield f"- {_label('period', log)} {literal(time)}"
         else:
             yield _fact(label, entries(key, each, log.voice))
 
 
+def _label(key: str, log: _Log) -> str:
+    """Return what a field is called, and the colon behind it."""
+    return f"{literal(log.words.field(key))}{log.words.page.colon}"
+
+
 def _fact(label: str, said: list[str]) -> str:
     if len(said) == 1 or sum(map(len, said)) <= _SHORT:
-        return f"- {label}: {literal('; '.join(said))}"
-    return _bullet(f"{label}:", *(f"- {literal(each)}" for each in said))
+        return f"- {label} {literal('; '.join(said))}"
+    return _bullet(label, *(f"- {literal(each)}" for each in said))
 
 
 def _prose_bullet(label: str, block: str) -> str:
     marker = block.partition(" ")[0]
     if "\n" in block or marker == "*" or (marker[:-1].isdecimal() and marker[-1] in ".)"):
-        return f"- {label}:\n\n{indent(block, '  ')}\n"
-    return f"- {label}: {block}"
+        return f"- {label}\n\n{indent(block, '  ')}\n"
+    return f"- {label} {block}"
 
 
 def _is_prose(key: str | None) -> bool:

@@ -19,7 +19,7 @@ def render(balance: Balance, *, plan: Plan) -> str:
     """Return *balance* of the group that writes *plan* as Markdown, ending in a newline."""
     words = voice.of(plan.language)
     blocks = [
-        f"# {words['balance']}: {literal(plan.title or plan.name)}",
+        f"# {words['balance']}{words.page.colon} {literal(plan.title or plan.name)}",
         words["on"].format(_day(words, balance.on)) + ".",
         *([literal(words.without_seat(balance.without_seat))] if balance.without_seat else []),
         *_targets(balance, words),
@@ -135,7 +135,7 @@ def _meetings(balance: Balance, words: Words) -> Iterator[str]:
         quorum = ""
         if each.quorum is not None:
             state = "reached" if each.present >= each.quorum else "not reached"
-            quorum = f"{each.quorum}: {words[state]}"
+            quorum = f"{each.quorum}{words.page.colon} {words[state]}"
         present = words["of"].format(each.present, each.seated)
         rows.append([words.page.date(each.date), present, quorum])
     yield table([words["date"], words["present"], words["quorum"]], rows)

@@ -41,45 +41,45 @@ def _issue(answered: Answered, page: Page) -> Iterator[str]:
     yield f"#### {anchor(issue)}{literal(issue.title)}"
     lines = [f"**{words.disposition(issue.disposition)}** — {words.tally(answered.tally)}"]
     if answered.positions:
-        lines.append(f"{words['position']}: {page.positions(answered.positions)}")
+        lines.append(f"{words.label('position')} {page.positions(answered.positions)}")
     lines += _arguments(issue, page)
     lines += _decision(issue, page)
     lines += _otherwise(answered, page)
     if answered.proofs:
-        lines.append(
-            f"{words['changes']}: {'; '.join(_claim(each, page) for each in answered.proofs)}"
-        )
+        claims = "; ".join(_claim(each, page) for each in answered.proofs)
+        lines.append(f"{words.label('changes')} {claims}")
     if answered.comments:
-        lines.append(f"{words['comments']}: {ids(answered.comments, page, most=MOST_LISTED)}")
+        lines.append(f"{words.label('comments')} {ids(answered.comments, page, most=MOST_LISTED)}")
     yield bullets(lines)
 
 
 def _arguments(issue: Issue, page: Page) -> Iterator[str]:
     for key, texts in (("for", issue.arguments_for), ("against", issue.arguments_against)):
         if texts:
-            yield f"{page.words[key]}:\n{bullets(map(literal, texts))}"
+            yield f"{page.words.label(key)}\n{bullets(map(literal, texts))}"
 
 
 def _decision(issue: Issue, page: Page) -> Iterator[str]:
     words = page.words
     if issue.reason:
-        yield f"{words['reason']}: {literal(issue.reason)}"
+        yield f"{words.label('reason')} {literal(issue.reason)}"
     for language, text in issue.response:
-        yield f"{words['response']} ({literal(words.page.language(language))}): {literal(text)}"
+        in_ = literal(words.page.language(language))
+        yield f"{words['response']} ({in_}){words.page.colon} {literal(text)}"
     if issue.duplicate_of:
-        yield f"{words['duplicate of']}: {to_id(issue.duplicate_of, page)}"
+        yield f"{words.label('duplicate of')} {to_id(issue.duplicate_of, page)}"
     if issue.decided:
         on = words.page.date(issue.decided.on) if issue.decided.on else None
         said = (issue.decided.by, on, issue.decided.minutes)
-        yield f"{words['decided']}: {literal(', '.join(each for each in said if each))}"
+        yield f"{words.label('decided')} {literal(', '.join(each for each in said if each))}"
     if issue.satisfaction:
         yield f"{words['satisfaction']} {words[issue.satisfaction]}"
     if issue.blocking:
-        yield f"{words['blocking']}: {literal(issue.blocking)}"
+        yield f"{words.label('blocking')} {literal(issue.blocking)}"
     for each in issue.inquiries:
         when = f" ({words.page.date(each.on)})" if each.on else ""
         answer = f" — {literal(each.answer)}" if each.answer else ""
-        yield f"{words['inquired']}{when}: {literal(each.text)}{answer}"
+        yield f"{words['inquired']}{when}{words.page.colon} {literal(each.text)}{answer}"
 
 
 def _otherwise(answered: Answered, page: Page) -> Iterator[str]:

@@ -30,7 +30,7 @@ def render(report: Report) -> str:
 
 def _overview(page: Page) -> Iterator[str]:
     report, words, asked = page.report, page.words, page.asked
-    yield f"# {words['report']}: {literal(report.plan.title or report.plan.name)}"
+    yield f"# {words.label('report')} {literal(report.plan.title or report.plan.name)}"
     if asked.title:
         yield literal(asked.title)
     yield f"## {words['overview']}"

@@ -77,7 +77,9 @@ def comment_line(comment: Comment, page: Page) -> str:
     if comment.erased or comment.moderated is not None:
         why = f": {literal(comment.moderated)}" if comment.moderated else ""
         return f"{head}: *{words['text hidden']}*{why}"
-    proposed = f" — {words['proposed']}: {literal(comment.proposed)}" if comment.proposed else ""
+    proposed = (
+        f" — {words.label('proposed')} {literal(comment.proposed)}" if comment.proposed else ""
+    )
     return f"{head}: {literal(comment.text)}{proposed}"
 
 

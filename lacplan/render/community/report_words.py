@@ -32,6 +32,10 @@ class Words:
     def __getitem__(self, key: str) -> str:
         return SAID[key][self.page.column]
 
+    def label(self, key: str) -> str:
+        """Return the word that stands before something, with its colon."""
+        return f"{self[key]}{self.page.colon}"
+
     def number(self, number: int) -> str:
         """Return a number with the marks of the language."""
         return str(number) if number < _SHORT else self.page.number(Decimal(number))

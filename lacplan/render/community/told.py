@@ -66,13 +66,15 @@ class Told(NamedTuple):
         kind = ", ".join(words.word(each) for each in (one.kind, one.aspect) if each)
         when = words.page.date(one.date) if one.date else ""
         told = ", ".join(part for part in (kind, self.who(traced), when) if part)
-        return f"{told}: {words.word(one.outcome)}"
+        return f"{told}{words.page.colon} {words.word(one.outcome)}"
 
     def why_nowhere(self, traced: Traced) -> str:
         """Return why a contribution is found again nowhere."""
         one, words = traced.contribution, self.words
         told = [words.word(one.outcome)]
-        told += [f"{place.item}: {self._standing(place)}" for place in traced.places]
+        told += [
+            f"{place.item}{words.page.colon} {self._standing(place)}" for place in traced.places
+        ]
         if one.reason:
             told.append(words["reason"].format(" ".join(one.reason.split())))
         return "; ".join(told)

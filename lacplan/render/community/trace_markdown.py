@@ -47,7 +47,7 @@ def _page(blocks: Iterable[str], trace: Trace) -> str:
 
 def _front(told: Told) -> Iterator[str]:
     trace, words = told.trace, told.words
-    yield f"# {words['trace']}: {literal(trace.plan.title or trace.plan.name)}"
+    yield f"# {words['trace']}{words.page.colon} {literal(trace.plan.title or trace.plan.name)}"
     all_there = len(trace.contributions)
     yield words["found"].format(found=all_there - len(trace.nowhere), all=all_there)
     states = ", ".join(told.state(state.label) for state in trace.states)
