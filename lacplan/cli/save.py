@@ -59,12 +59,12 @@ def save(
                 raise errors
             draft = place.repository.path_of(source.path) if source.path else None
             others = [each for each in files if each.path != draft]
-            told = _show_changes(source, drafts) if len(others) < len(files) else _files(others)
+            told = _show_changes(source, drafts) if len(others) < len(files) else named(others)
             subject = (message or "").strip() or f"{name}: {told}"
             with telling():
                 saved = commit(place.repository, files, subject)
             tell(saved.said)
-            answer(f"Saved {_files(files)} on {branch} as {saved.commit[:12]}.\n")
+            answer(f"Saved {named(files)} on {branch} as {saved.commit[:12]}.\n")
         else:
             answer(f"Nothing to save: {name} is as in the last commit.\n")
         if push:
@@ -110,7 +110,8 @@ def _before(source: "Source", drafts: Path | None) -> "Source | None":
     return found
 
 
-def _files(files: "Sequence[Pending]") -> str:
+def named(files: "Sequence[Pending]") -> str:
+    """Return the paths of a few *files*, or how many there are."""
     if len(files) > _FEW:
         return f"{len(files):,} files"
     return ", ".join(each.path for each in files)

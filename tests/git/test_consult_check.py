@@ -147,8 +147,26 @@ def test_nothing_is_final_while_a_comment_waits_or_an_objection_blocks(answered,
     assert (
         lacplan("consult", "answer", "lac-2030", "young", "accepted", "--blocking", "").status == 0
     )
+    refused = lacplan("version", "create", "lac-2030", "final")
+    assert refused.status == 2, "what is not committed saves nothing"
+    assert "is judged and published. Save first" in " ".join(refused.err.split())
     answered.commit("answered")
     assert lacplan("version", "create", "lac-2030", "final").status == 0
+
+
+def test_what_is_not_committed_sinks_no_final_version(answered, lacplan):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
+    final = draft(stage="final").replace("New voices", "New and young voices")
+    answered.commit("final", {PLAN: final})
+    lacplan("consult", "add", "lac-2030", "Who pays?")
+    blocking = ("--blocking", "GAC: see its letter")
+    assert lacplan("consult", "answer", "lac-2030", "young", "accepted", *blocking).status == 0
+    done = lacplan("version", "create", "lac-2030", "final")
+    said = " ".join(done.err.split())
+    assert (done.status, done.out.partition("\n")[0]) == (0, "Published lac-2030@final.")
+    assert f"{FOLDER}/comments/0001.jsonl, {FOLDER}/issues.yaml differ from the last commit" in said
+    answered.git("checkout", "--quiet", "--", "drafts")
+    assert lacplan("consult", "check", "lac-2030@final").status == 0
 
 
 def test_the_report_is_the_same_wherever_and_whenever_it_is_made(answered, lacplan, monkeypatch):

@@ -42,7 +42,7 @@ def create(
     It is refused where the draft has errors, differs from the last commit or has not changed since
     the version before, where the label is taken, and where a published code has another item. A
     final one is refused while a consultation has a comment without an answer, or an objection that
-    blocks.
+    blocks: in that commit, since what is not saved yet is not published either.
     """
     from lacplan.history.record import written
     from lacplan.store.commit import open_place
@@ -58,6 +58,7 @@ def create(
         ref = f"{name}@{label}"
         remote = _remote(place, name, versions) if push else None
         before = newest(place, versions)
+        _warn_of_unsaved(place, name)
         _refuse([*_objections(source, label, before, drafts)])
         _warn(place, source, before)
         text, record, summary = _message(ref, source, before, message)
@@ -126,17 +127,31 @@ def _objections(
         before=Before(before.version.ref, before.plan) if before else None,
         published=published_codes(source.name or "", drafts),
     )
-    yield from _unsettled(source, label, drafts)
+    yield from _unsettled(source, label)
 
 
-def _unsettled(source: "Source", label: str, drafts: Path | None) -> Iterator[LacplanError]:
-    """Yield what the plan's consultations have against a final version, as they stand here."""
+def _unsettled(source: "Source", label: str) -> Iterator[LacplanError]:
+    """Yield what the plan's consultations, as they were committed, have against a final version."""
     from lacplan.history.readiness import FINAL, unsettled
     from lacplan.store.consultations import consultations_beside
 
     if label == FINAL and source.name:
         for each in consultations_beside(source.beside):
             yield from unsettled(source.name, each.ledger)
+
+
+def _warn_of_unsaved(place: "Place", name: str) -> None:
+    """Say that what lies beside the draft is judged as committed, where it differs from that."""
+    from lacplan.cli.save import named
+    from lacplan.store.save import unsaved
+
+    files = unsaved(place, name) if place.repository.top else ()
+    if files:
+        differ = "differs" if len(files) == 1 else "differ"
+        warn(
+            f"{named(files)} {differ} from the last commit, and it is the commit that is judged "
+            f"and published. Save first what is to count: lacplan save {name}"
+        )
 
 
 def _refuse(objections: Sequence[LacplanError]) -> None:
