@@ -17,7 +17,7 @@ from typing import IO
 from lacplan.errors import LacplanError
 from lacplan.model.comment import Record
 from lacplan.model.comment_line import Line, decode_line, encode_line
-from lacplan.store.files import write
+from lacplan.store.files import unwritable, write
 
 SHARD_LINES = 10_000
 """How many lines a file of comments holds at the most."""
@@ -138,8 +138,18 @@ class CommentFiles:
         """Keep everybody else from writing, and finish what a crash left undone.
 
         Raises:
-            LacplanError: Somebody else was writing all the while.
+            LacplanError: Somebody else was writing all the while, or the files can't be written.
         """
+        try:
+            with self._lock():
+                keep_private(self.private)
+                self._finish()
+                yield
+        except OSError as error:
+            raise unwritable(self.comments, error) from None
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
         self.comments.mkdir(parents=True, exist_ok=True)
         self.private.mkdir(exist_ok=True)
         with (self.private / "lock").open("w") as file:
@@ -151,14 +161,19 @@ class CommentFiles:
                         hint="Wait until they are done, then run it again.",
                     )
                 time.sleep(0.05)
-            keep_private(self.private)
-            self._finish()
             yield
 
 
 def keep_private(folder: Path) -> None:
-    """Make the folder of what must stay here, and have git ignore it before anything is in it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make the folder of what must stay here, and have git ignore it before anything is in it.
+
+    Raises:
+        LacplanError: It can't be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from None
     ignore = folder / ".gitignore"
     if not ignore.exists():
         write(ignore, b"# Personal data: never to be committed.\n*\n")

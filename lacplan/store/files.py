@@ -1,5 +1,6 @@
 """Reading and writing files: whole or not at all."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -59,14 +60,20 @@ def write(path: Path, content: bytes, *, over: bool = True) -> None:
     except FileExistsError:
         raise LacplanError(f"“{path}” is there already.", hint="Choose another name.") from None
     except OSError as error:
-        hint = "Check the folder, its permissions and the room on the disk."
-        reason = error.strerror or error
-        raise LacplanError(f"“{path}” can't be written: {reason}.", hint=hint) from None
+        raise unwritable(path, error) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     if target.read_bytes() != content:
         raise OwnFault(f"“{path}” does not hold what was written.", hint="Check the disk.")
+
+
+def unwritable(path: Path, error: OSError) -> LacplanError:
+    """Return what the system has against writing to *path*, as an error for people."""
+    hint = "Check the folder, its permissions and the room on the disk."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        hint = "Make room on the disk, then run it again."
+    return LacplanError(f"“{path}” can't be written: {error.strerror or error}.", hint=hint)
 
 
 def repository_root(start: Path) -> Path | None:
