@@ -1,6 +1,6 @@
 """The types of fields, in words for people."""
 
-from lacplan.model import fields
+from lacplan.model import consultation, fields
 from lacplan.model.types import (
     Code,
     Date,
@@ -23,6 +23,8 @@ _FORMS = {
     fields.REPLACED: "id or plan#id",
     fields.WORD: "word",
     fields.LABEL: "version",
+    consultation.MOMENT: "day, time and offset",
+    consultation.SHA256: "SHA-256 digest",
 }
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from lacplan.document.parse import parse
 from lacplan.model import contribution, group
-from lacplan.model.companions import COMPANIONS, CONTRIBUTIONS, GROUP, Companion
+from lacplan.model.companions import COMPANIONS, CONTRIBUTIONS, EVERY_KIND, GROUP, Companion
 from lacplan.model.contribution import Contribution, Reflection
 from lacplan.model.date import PartialDate
 from lacplan.model.decode import Read, decode_record
@@ -196,7 +196,9 @@ def test_the_schema_knows_the_vocabularies() -> None:
     assert faults(GROUP, "format: 1\nconstituencies: {GAC: governments}\n")
 
 
-@pytest.mark.parametrize("record", [*group.RECORDS, *contribution.RECORDS], ids=lambda r: r.name)
+@pytest.mark.parametrize(
+    "record", [each for kind in EVERY_KIND for each in kind.records], ids=lambda r: r.name
+)
 def test_every_field_is_explained(record: Record) -> None:
     for field in record.fields:
         assert field.says.endswith(".")
