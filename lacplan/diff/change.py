@@ -67,11 +67,20 @@ class Run(NamedTuple):
     text: str
 
 
+_LAYOUT = frozenset({"white space", "encoding", "white space and encoding", "nothing changed"})
+"""Why an edit of text changes nothing that anybody reads."""
+
+
 class Weight(NamedTuple):
     """How much a change weighs, and why, in a few words."""
 
     cls: Class
     why: str
+
+    @property
+    def is_layout(self) -> bool:
+        """Whether the text reads as before: nothing but white space or its encoding changed."""
+        return self.cls is Class.EDITORIAL and self.why in _LAYOUT
 
 
 class Change(NamedTuple):

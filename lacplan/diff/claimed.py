@@ -29,6 +29,8 @@ class Evidence:
         self._by_item: dict[str | None, list[Change]] = {}
         self._below: dict[str, list[Change]] = {}
         for change in self.diff.changes:
+            if change.weight.is_layout:
+                continue
             for item in _names(change):
                 self._by_item.setdefault(item, []).append(change)
             if change.kind in (Kind.ADDED, Kind.REMOVED) and change.parent:
@@ -45,7 +47,7 @@ class Evidence:
 
         A claim on a field speaks of that field, also where the whole item came or went. One
         without speaks of all that happened to the item: its fields, its place, its indicators,
-        and what was added or removed under it.
+        and what was added or removed under it. Other white space is no change.
         """
         if claim.item is None:
             own = self._by_item.get(None, ())

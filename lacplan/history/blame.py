@@ -14,9 +14,6 @@ from lacplan.model.plan import Plan
 _NO_FIELDS = frozenset({"id", "code"})
 """What changes by renaming and renumbering, which change no meaning."""
 
-_LAYOUT = frozenset({"white space", "encoding", "white space and encoding", "nothing changed"})
-"""Why an edit of text is a change of layout only."""
-
 Name = tuple[str | None, str]
 """An item's key (``None`` for the plan itself), and one of its fields."""
 
@@ -191,8 +188,9 @@ class _Effect:
                     self.renamed[change.item] = str(change.old)
                     if change.matched is Matched.REPLACES:
                         self._edit_lineage(change, cls)
-                case Kind.EDITED if cls in (None, change.weight.cls) and not _is_layout(change):
-                    self.edited.add((change.item, change.field or ""))
+                case Kind.EDITED if not change.weight.is_layout:
+                    if cls in (None, change.weight.cls):
+                        self.edited.add((change.item, change.field or ""))
                 case _:
                     pass
 
@@ -217,10 +215,6 @@ class _Effect:
         for one in moved:
             fields.add(*one)
         return touched
-
-
-def _is_layout(change: Change) -> bool:
-    return change.weight.cls is Class.EDITORIAL and change.weight.why in _LAYOUT
 
 
 def _ids(value: Json) -> Sequence[Json]:

@@ -101,6 +101,13 @@ def test_editorial_changes_need_no_reason():
     assert Evidence(old, new).unexplained(()) == ()
 
 
+def test_other_white_space_bears_nothing_out():
+    old = plan("  - {id: a, title: Area, description: Old words. More words., lead: A}\n")
+    new = plan("  - {id: a, title: Area, description: Old  words.  More words., lead: B}\n")
+    assert [told(each) for each in Evidence(old, new).of(Claim("a", None, "x"))] == [("a", "lead")]
+    assert Evidence(old, new).of(Claim("a", "description", "x")) == ()
+
+
 def test_both_versions_ids_are_known():
     assert EVIDENCE.has("gone")
     assert EVIDENCE.has("below")
