@@ -40,13 +40,20 @@ def plan(description: str, *, more: str = "", stage: str = "consultation") -> Pl
     return found.plan
 
 
-ASKED = plan("Few registrars of the region are accredited.")
-ANSWERED = plan("Few registrars of the region are accredited. A programme will help them.")
+ASKED = plan("Few registrars of the region are accredited.", more="    rationale: Fees are high\n")
+ANSWERED = plan(
+    "Few registrars of the region are accredited. A programme will help them.",
+    more="    rationale: Fees are high.\n",
+)
 
-VERSIONS = (
+PUBLISHED = (
     Version("draft-01", date(2027, 3, 26), lambda: ASKED),
     Version("draft-02", date(2027, 5, 10), lambda: ANSWERED),
+    Version("draft-03", date(2027, 6, 10), lambda: ASKED),
 )
+"""The versions; the third takes back what the second changed."""
+
+VERSIONS = PUBLISHED[:2]
 
 HEAD = {
     "format": "1",

@@ -121,6 +121,9 @@ class Report(NamedTuple):
 
     editorial: tuple[Proof, ...]
     unexplained: tuple[Change, ...]
+    unexplained_since: tuple[Change, ...]
+    """What changed without a reason after the version that answers."""
+
     unlinked: tuple[Comment, ...]
     """Comments that belong to no issue, and were not withdrawn."""
 
@@ -164,7 +167,7 @@ def report(
     """
     ledger = answers.ledger
     comments = ledger.comments
-    proofs = tuple(answers.proofs())
+    proofs = answers.proofs
     people = _People(ledger, group)
     became = [*map(ledger.disposition, comments)]
     waiting = {
@@ -183,6 +186,7 @@ def report(
         parts=tuple(_parts(ledger, plan, proofs, waiting)),
         editorial=tuple(each for each in proofs if each.issue is None),
         unexplained=answers.unexplained(),
+        unexplained_since=answers.unexplained_since,
         unlinked=tuple(
             each for each, said in zip(comments, became, strict=True) if said == UNANSWERED
         ),

@@ -1,6 +1,6 @@
 """What a consultation says was changed because of it, held against the versions of the plan."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ class Proof(NamedTuple):
     changes: tuple[Change, ...]
     """What the claim speaks of; empty where nothing of it changed, or nobody can tell."""
 
+    undone: str | None = None
+    """The label of the newest version, where all of it reads again as it was consulted."""
+
 
 class Answers:
     """A consultation beside the versions that were published before and after it.
@@ -33,6 +36,7 @@ class Answers:
         versions: Gives the versions of the plan.
         elsewhere: The claims of the plan's other consultations.
         contributions: What members of the group brought in.
+        also_consulted: The labels of the versions that the other consultations ask about.
     """
 
     def __init__(
@@ -42,11 +46,13 @@ class Answers:
         versions: Versions,
         elsewhere: Sequence[Claim] = (),
         contributions: Sequence[Contribution] = (),
+        also_consulted: Collection[str] = (),
     ) -> None:
         self.ledger = ledger
         self._versions = versions
         self._elsewhere = elsewhere
         self._contributions = contributions
+        self._also_consulted = also_consulted
         self._evidence: dict[str, Evidence | None] = {}
 
     @property
@@ -102,24 +108,73 @@ class Answers:
         answers = [each for each in self.later if each.label in named]
         return answers[-1] if answers else next(iter(self.later), None)
 
-    def proofs(self) -> Iterator[Proof]:
-        """Yield every claim of this consultation with the changes that bear it out."""
+    @cached_property
+    def proofs(self) -> tuple[Proof, ...]:
+        """Every claim of this consultation with the changes that bear it out."""
         issues = self.ledger.issues
         claimed = [(issue, claim) for issue in issues.issues for claim in issue.changes]
-        for whose, claim in (*claimed, *((None, each) for each in issues.editorial)):
-            evidence = self.evidence(claim.in_)
-            yield Proof(whose, claim, evidence.of(claim) if evidence else ())
+        editorial = [(None, claim) for claim in issues.editorial]
+        return tuple(self._proof(issue, claim) for issue, claim in (*claimed, *editorial))
+
+    def _proof(self, issue: Issue | None, claim: Claim) -> Proof:
+        evidence = self.evidence(claim.in_)
+        changes = evidence.of(claim) if evidence else ()
+        return Proof(issue, claim, changes, self._undone(claim) if changes else None)
+
+    def _undone(self, claim: Claim) -> str | None:
+        """Return the newest version's label, where it takes back what *claim* has in an older one.
+
+        That is no secret where a claim on a later version speaks of the same.
+        """
+        labels = [each.label for each in self.later]
+        newest = self.evidence(labels[-1]) if labels else None
+        if newest is None or claim.in_ not in labels or newest.of(claim):
+            return None
+        after = {*labels[labels.index(claim.in_) + 1 :]}
+        told = any(
+            each.in_ in after
+            and each.item == claim.item
+            and (each.field is None or claim.field is None or each.field == claim.field)
+            for each in (*self.claims, *self._elsewhere)
+        )
+        return labels[-1] if after and not told else None
 
     def unexplained(self) -> tuple[Change, ...]:
         """Return the substantive changes of the answering version that have no reason."""
         evidence = self.evidence(self.answering.label) if self.answering else None
         return evidence.unexplained(self.explanations()) if evidence else ()
 
+    @cached_property
+    def unexplained_since(self) -> tuple[Change, ...]:
+        """The substantive changes from the answering version to the newest that have no reason.
+
+        Where another consultation asks about the answering version or a later one, they are its.
+        What takes a claimed change back is told of the claim.
+        """
+        answering, newest = self.answering, self.later[-1] if self.later else None
+        if answering is None or newest is None or answering is newest:
+            return ()
+        since = self.later[self.later.index(answering) :]
+        if any(each.label in self._also_consulted for each in since):
+            return ()
+        old, new = answering.plan, newest.plan
+        after = {each.label for each in since[1:]}
+        claims = [each for each in self.explanations() if each.in_ in after]
+        claims += [proof.claim for proof in self.proofs if proof.undone]
+        return Evidence(old, new).unexplained(claims) if old and new else ()
+
     def explanations(self) -> Iterator[Claim]:
-        """Yield all that may explain a change up to the answering version, as claims."""
-        yield from self.claims
-        yield from self._elsewhere
-        later = {each.label for each in self.later}
+        """Yield all that may explain a change of a later version, as claims.
+
+        An issue that was turned down explains nothing, nor does what is said of a version that is
+        not there.
+        """
+        ledger, later = self.ledger, {each.label for each in self.later}
+        kept = (issue for issue in ledger.issues.issues if not ledger.refuses(issue))
+        claims = [claim for issue in kept for claim in issue.changes]
+        for claim in (*claims, *ledger.issues.editorial, *self._elsewhere):
+            if claim.in_ in later:
+                yield claim
         for contribution in self._contributions:
             for place in contribution.reflected_in:
                 if place.since in later:

@@ -56,14 +56,19 @@ class Evidence:
         return tuple(each for each in self.diff.changes if id(each) in found) if found else ()
 
     def unexplained(self, claims: Iterable[Claim]) -> tuple[Change, ...]:
-        """Return the substantive changes that none of *claims* speaks of."""
+        """Return the substantive changes that none of *claims* speaks of.
+
+        The plan's stage is none of them: it tells how far the drafting has come.
+        """
         told: set[int] = set()
         for claim in set(claims):
             told.update(map(id, self._of_item(claim.item, claim.field)))
         return tuple(
             each
             for each in self.diff.changes
-            if each.weight.cls is Class.SUBSTANTIVE and id(each) not in told
+            if each.weight.cls is Class.SUBSTANTIVE
+            and id(each) not in told
+            and (each.item, each.field) != (None, "stage")
         )
 
     def _of_item(self, item: str | None, field: str | None) -> Iterator[Change]:

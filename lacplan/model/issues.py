@@ -38,6 +38,9 @@ OPEN = "open"
 CHANGING = frozenset({"accepted", "accepted-in-part"})
 """The dispositions that promise a change, which the diff then has to show."""
 
+REFUSING = frozenset({"not-accepted", "out-of-scope", "invalid", "withdrawn"})
+"""The dispositions that turn a change down."""
+
 REASONED = frozenset(
     {"accepted-in-part", "already-covered", "not-accepted", "out-of-scope", "deferred", "duplicate"}
     | {"invalid"}

@@ -7,7 +7,7 @@ from functools import cached_property
 from lacplan.model.comment import Amendment, Comment, Record
 from lacplan.model.comment_line import current
 from lacplan.model.consultation import Consultation
-from lacplan.model.issues import Issue, Issues, Link
+from lacplan.model.issues import CHANGING, REFUSING, Issue, Issues, Link
 
 UNANSWERED = "unanswered"
 """What became of a comment that no line of ``links.csv`` leads to an issue."""
@@ -73,6 +73,15 @@ class Ledger:
             return UNANSWERED
         issue = self.issue_by_id.get(link.issue)
         return link.disposition or (issue.disposition if issue else UNANSWERED)
+
+    def refuses(self, issue: Issue) -> bool:
+        """Tell whether *issue* was turned down, for every comment that raises it."""
+        return issue.disposition in REFUSING and issue.id not in self._accepted_apart
+
+    @cached_property
+    def _accepted_apart(self) -> frozenset[str]:
+        """The ids of the issues of which at least one comment is accepted by itself."""
+        return frozenset(each.issue for each in self.links.values() if each.disposition in CHANGING)
 
     @cached_property
     def dispositions(self) -> Counter[str]:

@@ -1,10 +1,11 @@
 """The files of a consultation as rules see them, and what they share."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from lacplan.diff.answers import Answers
+from lacplan.diff.claimed import Evidence
 from lacplan.document.fault import Span
 from lacplan.document.tree import Document
 from lacplan.model.comment import Amendment, Comment, Record
@@ -27,6 +28,18 @@ FIELDS = frozenset({*PLAN.by_key, *ITEM.by_key, *INDICATOR.by_key})
 """Every field that a comment can be about, or a change be of."""
 
 
+def is_field(name: str) -> bool:
+    """Tell whether plans, items or indicators have a field *name*, or may have one of their own."""
+    return name in FIELDS or name.startswith("x-")
+
+
+def known(claim: Claim, evidence: Evidence) -> bool:
+    """Tell whether *claim* is of an item and a field that there can be."""
+    return (claim.item is None or evidence.has(claim.item)) and (
+        claim.field is None or is_field(claim.field)
+    )
+
+
 class Proceedings(Answers):
     """One consultation as a whole, and what it has to be held against.
 
@@ -38,6 +51,7 @@ class Proceedings(Answers):
         late: Tells whether a comment that was received then (RFC 3339) came outside the window.
         elsewhere: The claims of the plan's other consultations.
         contributions: What members of the group brought in.
+        also_consulted: The labels of the versions that the other consultations ask about.
         committed: Gives the files in ``private/`` that git tracks, relative to the consultation.
     """
 
@@ -51,10 +65,15 @@ class Proceedings(Answers):
         late: Callable[[str], bool] = lambda received: False,
         elsewhere: Sequence[Claim] = (),
         contributions: Sequence[Contribution] = (),
+        also_consulted: Collection[str] = (),
         committed: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         super().__init__(
-            ledger, versions=versions, elsewhere=elsewhere, contributions=contributions
+            ledger,
+            versions=versions,
+            elsewhere=elsewhere,
+            contributions=contributions,
+            also_consulted=also_consulted,
         )
         self.lines = lines
         self.plan = plan

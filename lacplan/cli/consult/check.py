@@ -84,5 +84,5 @@ def _as_json(found: "list[LocatedFinding]", proceedings: "Proceedings") -> str:
     told["consulted"] = ledger.consultation.version
     told["comments"] = len(ledger.comments)
     told["dispositions"] = dict(sorted(ledger.dispositions.items()))
-    told["proofs"] = [proof_json(each) for each in proceedings.proofs()]
+    told["proofs"] = [proof_json(each) for each in proceedings.proofs]
     return escaped(dumps(told, ensure_ascii=False, indent=2)) + "\n"

@@ -65,6 +65,7 @@ def proceedings_of(found: "Consulted", source: "Source | None") -> "Proceedings"
         late=Moments(asked, (), asked.opens).is_late,
         elsewhere=_claims_elsewhere(found),
         contributions=_contributions(source),
+        also_consulted=_consulted_elsewhere(found),
         committed=found.tracked,
     )
 
@@ -79,6 +80,7 @@ def answers_of(found: "Consulted", source: "Source", ledger: "Ledger") -> "Answe
         versions=lambda: published(source),
         elsewhere=_claims_elsewhere(found),
         contributions=_contributions(source),
+        also_consulted=_consulted_elsewhere(found),
     )
 
 
@@ -94,12 +96,24 @@ def _contributions(source: "Source | None") -> "tuple[Contribution, ...]":
 
 def _claims_elsewhere(found: "Consulted") -> "tuple[Claim, ...]":
     """Return what the plan's other consultations claim to have changed."""
+    from lacplan.model.issues import REFUSING
+
+    issues = [each.readable_issues for each in _elsewhere(found)]
+    kept = [issue for each in issues for issue in each.issues if issue.disposition not in REFUSING]
+    claims = [claim for issue in kept for claim in issue.changes]
+    return (*claims, *(claim for each in issues for claim in each.editorial))
+
+
+def _consulted_elsewhere(found: "Consulted") -> "frozenset[str]":
+    """Return the versions that the plan's other consultations ask about."""
+    asked = (each.consultation_file.read.value for each in _elsewhere(found))
+    return frozenset(each.version for each in asked if each)
+
+
+def _elsewhere(found: "Consulted") -> "list[Consulted]":
     from lacplan.store.consultations import consultations_beside
 
-    every = consultations_beside(found.beside)
-    issues = [each.readable_issues for each in every if each.id != found.id]
-    claims = [claim for each in issues for issue in each.issues for claim in issue.changes]
-    return (*claims, *(claim for each in issues for claim in each.editorial))
+    return [each for each in consultations_beside(found.beside) if each.id != found.id]
 
 
 def _files(found: "Consulted", proceedings: "Proceedings") -> "Iterator[tuple[str, Judged]]":

@@ -32,7 +32,7 @@ def proved(answers: Answers, *, name: str, state: str | None) -> Iterator[Render
     then = f", as of {state}" if state else ""
     yield Text(printable(f"{name}@{asked.version}, consultation “{ledger.id}”{then}"), BOLD)
     yield Note(printable(_counts(answers)))
-    proofs = [*answers.proofs()]
+    proofs = [*answers.proofs]
     if proofs:
         there = sum(bool(each.changes) for each in proofs)
         yield Note(f"Changes that are claimed: {len(proofs):,}; the diff shows {there:,} of them.")
@@ -68,6 +68,8 @@ def _proof(proof: Proof, answers: Answers) -> Iterator[RenderableType]:
     what = printable(f"{place} in {claim.in_}")
     if proof.changes and evidence:
         yield Text.assemble(("✔ ", COME), what)
+        if proof.undone:
+            yield Note(f"▲ {printable(proof.undone)} reads again as what was consulted.")
         yield _words(proof, evidence, answers.consultation.version)
         return
     why = "nothing of it changed" if evidence else "there is nothing to compare with yet"

@@ -16,5 +16,6 @@ def proof_json(proof: Proof) -> dict[str, Any]:
         "in": proof.claim.in_,
         "note": proof.claim.note,
         "shown": bool(proof.changes),
+        "undone": proof.undone,
         "changes": [dict(keys_of(each)) for each in proof.changes],
     }

@@ -51,6 +51,12 @@ SAID = {
         "Todos os comentários têm resposta.",
         "Tous les commentaires ont une réponse.",
     ),
+    "none came": (
+        "No comment came in.",
+        "No llegó ningún comentario.",
+        "Nenhum comentário chegou.",
+        "Aucun commentaire n’est arrivé.",
+    ),
     "due": (
         "The report is due on {}.",
         "El informe se espera para: {}.",
@@ -209,6 +215,18 @@ SAID = {
         "A versão ainda não foi publicada, ou não pode ser lida.",
         "La version n’est pas encore publiée, ou ne peut être lue.",
     ),
+    "undone": (
+        "Taken back: {} reads again as what was consulted.",
+        "Se deshizo: {} dice otra vez lo que se consultó.",
+        "Desfeito: {} diz outra vez o que foi consultado.",
+        "Annulé : {} dit à nouveau ce qui a été soumis à la consultation.",
+    ),
+    "only editorial": (
+        "only editorial",
+        "solo editorial",
+        "apenas editorial",
+        "de forme seulement",
+    ),
     "refused": (
         "What was not accepted, and why",
         "Qué no se aceptó, y por qué",
@@ -227,6 +245,12 @@ SAID = {
         "Cambios sin motivo indicado",
         "Mudanças sem motivo indicado",
         "Changements sans motif indiqué",
+    ),
+    "since": (
+        "Changes without a reason from {} to {}, which came later: {}.",
+        "Cambios sin motivo de {} a {}, que llegó después: {}.",
+        "Mudanças sem motivo de {} a {}, que veio depois: {}.",
+        "Changements sans motif de {} à {}, parue ensuite : {}.",
     ),
     "unanswered": (
         "Not answered yet",

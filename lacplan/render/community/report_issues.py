@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lacplan.consult.report import Answered, Part
 from lacplan.diff.answers import Proof
+from lacplan.diff.change import Class
 from lacplan.model.issues import CHANGING, OPEN, REASONED, Issue
 from lacplan.render import escape
 from lacplan.render.community.report_page import Page, anchor, bullets, ids, to_id, to_issue
@@ -112,7 +113,8 @@ def changed(page: Page) -> Iterator[str]:
     """Yield every change that an issue claims, with struck and added words."""
     words, report = page.words, page.report
     yield f"## {words['changed because']}"
-    changing = [each for each in report.issues if each.proofs]
+    refused = page.report.ledger.refuses
+    changing = [each for each in report.issues if each.proofs and not refused(each.issue)]
     if not changing:
         yield words["nothing changed"]
         return
@@ -131,7 +133,11 @@ def _marked(labels: Sequence[str], page: Page) -> str:
 
 def _proof(proof: Proof, page: Page) -> Iterator[str]:
     note = f" — {literal(proof.claim.note)}" if proof.claim.note else ""
-    yield f"{_claim(proof, page)}{note}"
+    weights = {each.weight.cls for each in proof.changes}
+    slight = f" ({page.words['only editorial']})" if weights == {Class.EDITORIAL} else ""
+    yield f"{_claim(proof, page)}{slight}{note}"
+    if proof.undone:
+        yield page.words["undone"].format(escape.code(proof.undone))
     if proof.changes:
         yield page.redline(proof.claim.in_, proof.changes)
     else:
@@ -172,7 +178,8 @@ def without_comment(page: Page) -> Iterator[str]:
     """Yield what the editors changed by themselves, and what changed for no reason given."""
     words, report = page.words, page.report
     yield f"## {words['without comment']}"
-    if not report.editorial and not report.unexplained:
+    since = report.unexplained_since
+    if not report.editorial and not report.unexplained and not since:
         yield words["nobody"]
     if report.editorial:
         yield f"### {words['editors']}"
@@ -181,3 +188,6 @@ def without_comment(page: Page) -> Iterator[str]:
     if report.unexplained and report.answers.answering:
         yield f"### {words['unexplained']}"
         yield page.redline(report.answers.answering.label, report.unexplained)
+    if since and report.answers.answering:
+        labels = (report.answers.answering.label, report.answers.later[-1].label)
+        yield words["since"].format(*map(escape.code, labels), page.count(len(since)))

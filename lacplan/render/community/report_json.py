@@ -40,6 +40,7 @@ def render(report: Report) -> str:
         "items": [_part(each) for each in report.parts],
         "editorial": [proof_json(each) for each in report.editorial],
         "unexplained": [dict(keys_of(each)) for each in report.unexplained],
+        "unexplained_since": [dict(keys_of(each)) for each in report.unexplained_since],
         "unlinked": [_comment(each) for each in report.unlinked],
         **{key: [each.id for each in getattr(report, key)] for key in _APART},
         "files": [{"name": each.name, "sha256": each.sha256} for each in report.files],

@@ -60,7 +60,8 @@ def _next_steps(page: Page) -> Iterator[str]:
     counts = dict(report.dispositions)
     waiting = counts.get(OPEN, 0) + counts.get("unanswered", 0)
     lines = [words["state"].format(words[asked.state])]
-    lines.append(words["wait"].format(page.count(waiting)) if waiting else words["none waits"])
+    answered = words["none waits" if report.tally.comments else "none came"]
+    lines.append(words["wait"].format(page.count(waiting)) if waiting else answered)
     if report.answers.answering:
         label = report.answers.answering.label
         lines.append(words["answering"].format(escape.code(label)))
@@ -83,6 +84,8 @@ def _who(page: Page) -> Iterator[str]:
     left = [words[says] for key, says in hidden.items() if key not in page.asked.public]
     if left:
         yield words["not public"].format(", ".join(left))
+    if not report.tally.comments:
+        yield words["nobody"]
     for each in report.dimensions:
         rows = [
             [literal(words.value(each.name, row.value)), *map(page.count, _columns(row.tally))]

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from consulted import ISSUES_TEXT, VERSIONS, Files, line, plan
+from consulted import ANSWERED, ISSUES_TEXT, PUBLISHED, VERSIONS, Files, line, plan
 
 from lacplan.model.finding import Finding
 from lacplan.model.version import Version
@@ -215,3 +215,67 @@ def test_findings_of_lines_stand_at_the_words():
     assert text[finding.at.start : finding.at.end] == "s9.1"
     column = text.splitlines()[1].index("s9.1") + 1
     assert files.judged(CommentsFile).document.position(finding.at.start) == (2, column)
+
+
+def test_an_item_that_nobody_knows_is_not_said_to_read_as_before():
+    got = names(Files(issues=with_claim("{item: registrar, in: draft-02}")))
+    assert sorted(got) == ["claim-about-nothing", "unexplained-change"]
+
+
+def test_what_is_only_edited_was_what_editors_asked_for():
+    comma = with_claim("{item: registrars, field: rationale, in: draft-02}")
+    asked = '{"id": "s1.1", "text": "A full stop.", "type": "ed"}'
+    other = asked.replace('"ed"', '"te"')
+    assert "accepted-editorially" in names(Files(issues=comma, comments=other))
+    assert "accepted-editorially" not in names(Files(issues=comma, comments=asked))
+
+
+def test_a_claim_beside_words_that_changed_may_be_editorial():
+    both = with_claim("{item: registrars, in: draft-02}")
+    assert names(Files(issues=both)) == []
+
+
+def test_what_a_later_version_takes_back_is_told_unless_that_is_claimed():
+    assert names(Files(versions=PUBLISHED)) == ["claimed-change-undone"]
+    back = "{item: registrars, field: description, in: draft-03}"
+    why = f"{{id: why, title: Why, disposition: noted, changes: [{back}]}}"
+    again = f"{ISSUES_TEXT}  - {why}\n"
+    assert "claimed-change-undone" not in names(Files(versions=PUBLISHED, issues=again))
+
+
+def refusing(disposition: str) -> Files:
+    text = ISSUES_TEXT.replace(
+        "disposition: accepted", "disposition: not-accepted\n    reason: No."
+    )
+    links = f"comment,issue,disposition,note\ns1.1,few-registrars,{disposition},\n"
+    return Files(issues=text, links=links)
+
+
+def test_what_was_turned_down_explains_nothing():
+    assert names(refusing("")) == ["unexplained-change", "refused-with-claim"]
+
+
+def test_an_issue_that_is_turned_down_may_have_a_comment_that_is_not():
+    assert names(refusing("accepted")) == []
+
+
+def test_what_changed_after_the_answer_is_counted():
+    more = plan(
+        "Few registrars of the region are accredited. A programme will help.", more="    lead: X\n"
+    )
+    later = Version("draft-03", date(2027, 6, 10), lambda: more)
+    (finding,) = found(Files(versions=(*VERSIONS, later)))
+    assert finding.message == ("3 changes from “draft-02” to “draft-03”, and nothing says why.")
+    consulted = Files(versions=(*VERSIONS, later))
+    consulted.proceedings._also_consulted = {"draft-02"}
+    assert found(consulted) == []
+
+
+def test_the_stage_of_a_plan_needs_no_reason():
+    final = Version("draft-02", date(2027, 5, 10), lambda: ANSWERED._replace(stage="final"))
+    assert names(Files(versions=(VERSIONS[0], final))) == []
+
+
+def test_what_is_said_of_a_version_that_is_not_there_explains_nothing():
+    got = names(Files(issues=with_claim("{item: registrars, in: draft-09}")))
+    assert "unexplained-change" in got

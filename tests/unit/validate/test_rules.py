@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-from consulted import Files
+from consulted import ISSUES_TEXT, PUBLISHED, Files
 
 import lacplan
 from lacplan.document.parse import parse_bytes
@@ -236,11 +236,13 @@ def part_of_consultation(rule: type[Rule], example: str) -> Judged:
             committed=["private/contacts.csv"] if "analysing" in example else [],
         )
     elif rule.judges is IssuesFile:
-        files = Files(issues=f"format: 1\n{example}\n", stage="final")
+        versions = PUBLISHED[: 3 if "draft-03" in example else 2]
+        files = Files(issues=f"format: 1\n{example}\n", stage="final", versions=versions)
     elif rule.judges is CommentsFile:
         files = Files(comments=example)
     else:
-        files = Files(links=f"{example}\n")
+        noted = "  - {id: who-pays, title: Who pays, disposition: noted}\n"
+        files = Files(links=f"{example}\n", issues=ISSUES_TEXT + noted)
     return files.judged(rule.judges)
 
 

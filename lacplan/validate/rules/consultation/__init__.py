@@ -1,12 +1,17 @@
 """The rules of consultations: loaded only where a plan has one."""
 
 from lacplan.validate.rule import Rule
+from lacplan.validate.rules.consultation.accepted_apart_without_claim import (
+    AcceptedApartWithoutClaim,
+)
+from lacplan.validate.rules.consultation.accepted_editorially import AcceptedEditorially
 from lacplan.validate.rules.consultation.accepted_without_claim import AcceptedWithoutClaim
 from lacplan.validate.rules.consultation.amends_nothing import AmendsNothing
 from lacplan.validate.rules.consultation.blocking_before_final import BlockingBeforeFinal
 from lacplan.validate.rules.consultation.claim_about_nothing import ClaimAboutNothing
 from lacplan.validate.rules.consultation.claim_in_unknown_version import ClaimInUnknownVersion
 from lacplan.validate.rules.consultation.claimed_change_missing import ClaimedChangeMissing
+from lacplan.validate.rules.consultation.claimed_change_undone import ClaimedChangeUndone
 from lacplan.validate.rules.consultation.comment_about_nothing import CommentAboutNothing
 from lacplan.validate.rules.consultation.comment_linked_twice import CommentLinkedTwice
 from lacplan.validate.rules.consultation.comments_to_answer import CommentsToAnswer
@@ -28,6 +33,7 @@ from lacplan.validate.rules.consultation.link_to_nothing import LinkToNothing
 from lacplan.validate.rules.consultation.override_without_note import OverrideWithoutNote
 from lacplan.validate.rules.consultation.private_file_committed import PrivateFileCommitted
 from lacplan.validate.rules.consultation.quote_not_found import QuoteNotFound
+from lacplan.validate.rules.consultation.refused_with_claim import RefusedWithClaim
 from lacplan.validate.rules.consultation.response_missing import ResponseMissing
 from lacplan.validate.rules.consultation.unanswered_comment import UnansweredComment
 from lacplan.validate.rules.consultation.unexplained_change import UnexplainedChange
@@ -70,5 +76,11 @@ CONSULTATION_RULES: tuple[type[Rule], ...] = (
     OverrideWithoutNote,
     # comments/*.jsonl, again
     ErasedInPart,
+    # links.csv, again
+    AcceptedApartWithoutClaim,
+    # issues.yaml, again
+    RefusedWithClaim,
+    AcceptedEditorially,
+    ClaimedChangeUndone,
 )
 """In the order of their codes."""

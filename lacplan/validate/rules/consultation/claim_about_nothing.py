@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from lacplan.errors import nearest
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.consultation import FIELDS, IssuesFile
+from lacplan.validate.consultation import FIELDS, IssuesFile, is_field
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -46,8 +46,8 @@ class ClaimAboutNothing(Rule):
                     f"Did you mean “{guess}”?" if guess else "Write the id of an item or indicator."
                 )
                 yield self.finding(seen.span("item"), message, hint)
-            if claim.field and claim.field not in FIELDS and not claim.field.startswith("x-"):
+            if claim.field and not is_field(claim.field):
                 message = f"There is no field {quoted(claim.field)}."
-                guess = nearest(claim.field, FIELDS)
+                guess = nearest(claim.field, FIELDS) or nearest(claim.field.split(".")[0], FIELDS)
                 hint = f"Did you mean “{guess}”?" if guess else "“lacplan fields item” lists them."
                 yield self.finding(seen.span("field"), message, hint)

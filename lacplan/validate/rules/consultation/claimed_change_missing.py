@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
 from lacplan.model.issues import Claim
-from lacplan.validate.consultation import IssuesFile
+from lacplan.validate.consultation import IssuesFile, known
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -14,7 +14,8 @@ class ClaimedChangeMissing(Rule):
         Everybody can be told that a comment was accepted; this proves it. The two versions are
         compared, and the field, or the item where no field is named, has to be among the changes.
 
-        An editorial note is held to the same.
+        An editorial note is held to the same. Other white space is no change; an item or a field
+        that nobody knows is CONSULT020's.
 
     Fails:
         issues:
@@ -42,7 +43,7 @@ class ClaimedChangeMissing(Rule):
         for seen in draft.every_claim:
             claim = seen.thing
             evidence = proceedings.evidence(claim.in_) if proceedings.asked else None
-            if evidence and not evidence.of(claim):
+            if evidence and known(claim, evidence) and not evidence.of(claim):
                 label = proceedings.consultation.version
                 message = (
                     f"{told(claim)} reads in {quoted(claim.in_)} as it did in {quoted(label)}."

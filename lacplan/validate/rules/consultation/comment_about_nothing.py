@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.consultation import FIELDS, CommentsFile
+from lacplan.validate.consultation import CommentsFile, is_field
 from lacplan.validate.guess import Guesser
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -43,7 +43,7 @@ class CommentAboutNothing(Rule):
                 )
                 hint = guesser.hint(item, "Say which is meant: lacplan consult amend --item ITEM")
                 yield self.finding(draft.line_span(line.number, item), message, hint)
-            if field is not None and field not in FIELDS and not field.startswith("x-"):
+            if field is not None and not is_field(field):
                 message = (
                     f"{quoted(comment.id)} is about the field {quoted(field)}, which none has."
                 )

@@ -15,7 +15,9 @@ class UnexplainedChange(Rule):
         A reason is a change that an issue names, of this or another consultation of the plan, a
         contribution that is reflected since then, or a line under “editorial”. The version that
         answers is the last one that such a line names, else the first one after the consulted one.
-        Editorial changes, such as order, numbering or punctuation, need none.
+        Editorial changes, such as order, numbering or punctuation, need none, nor does the plan's
+        stage, which says how far all this has come. What changed after that is counted, unless
+        another consultation asks about it.
 
     Fails:
         issues: []
@@ -45,4 +47,18 @@ class UnexplainedChange(Rule):
                 "says why."
             )
             hint = "Name it under the “changes” of an issue, or under “editorial” with a note."
+            yield self.finding(draft.span("editorial"), message, hint)
+        yield from self._since(draft, answering.label)
+
+    def _since(self, draft: IssuesFile, answering: str) -> Iterator[Finding]:
+        """Yield how many changes without a reason came after the version that answers."""
+        since = len(draft.proceedings.unexplained_since)
+        if since:
+            newest = draft.proceedings.later[-1].label
+            told = f"{since:,} changes" if since > 1 else "1 change"
+            message = f"{told} from {quoted(answering)} to {quoted(newest)}, and nothing says why."
+            hint = (
+                "Name them under the “changes” of an issue or under “editorial”, or consult on one "
+                "of these versions."
+            )
             yield self.finding(draft.span("editorial"), message, hint)

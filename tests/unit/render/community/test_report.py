@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 import pytest
-from consulted import ANSWERED, ASKED, Files
+from consulted import ANSWERED, ASKED, PUBLISHED, Files
 from consulted import plan as plan_of
 from markdown_it import MarkdownIt
 
@@ -144,6 +144,30 @@ def test_what_changed_without_a_comment_is_listed():
     assert "<ins>A programme" in section(gone, "What changed without a comment")
 
 
+def test_what_was_turned_down_changed_nothing():
+    refused = ISSUES.replace("disposition: accepted", "disposition: not-accepted\n    reason: No.")
+    text = page(issues=refused)
+    assert "Nothing was changed" in section(text, "What changed because of it")
+    assert "A programme will help" in section(text, "What changed without a comment")
+
+
+def test_a_change_that_is_only_editorial_is_said_to_be_so():
+    full_stop = ISSUES.replace("field: description", "field: rationale")
+    told = section(page(issues=full_stop), "What changed because of it")
+    assert "✔ Registrars · Rationale in `draft-02` (only editorial)" in told
+
+
+def test_what_a_later_version_takes_back_is_said_to_be_taken_back():
+    told = section(page(versions=PUBLISHED), "What changed because of it")
+    assert "Taken back: `draft-03` reads again as what was consulted." in told
+
+
+def test_what_came_after_the_answer_is_counted():
+    later = Version("draft-03", date(2027, 6, 10), lambda: ANSWERED._replace(mission="To help"))
+    told = section(page(versions=(*PUBLISHED[:2], later)), "What changed without a comment")
+    assert "Changes without a reason from `draft-02` to `draft-03`, which came later: 1." in told
+
+
 def test_who_waits_is_told_in_full():
     told = section(page(), "Not answered yet")
     assert "[Who pays](#issue-money) — 1 comment" in told
@@ -237,7 +261,9 @@ def test_a_consultation_in_which_nobody_spoke_has_a_report_too():
     nothing = report(comments="", issues="format: 1\n", links="comment,issue,disposition,note\n")
     text = report_markdown.render(nothing)
     assert "What came in: 0 comments, 0 submissions, 0 different texts." in text
-    assert "Every comment has an answer." in text
+    assert "No comment came in." in text
+    assert "Every comment has an answer." not in text
+    assert section(text, "Who took part").strip() == "None."
 
 
 def test_questions_and_their_answers_are_told():
