@@ -1,6 +1,7 @@
 """``lacplan show``, the board, and the pages that explain: rule, fields, schema."""
 
 import json
+import re
 
 import pytest
 
@@ -74,7 +75,8 @@ def test_every_rule_is_listed_and_has_a_page(lacplan):
 @pytest.mark.parametrize("words", [("rule",), ("rule", "READ010"), ("fields",), ("--help",)])
 def test_the_pages_that_explain_fit_sixty_columns(lacplan, monkeypatch, words):
     monkeypatch.setenv("COLUMNS", "60")
-    out = lacplan(*words).out
+    status, out, _ = lacplan(*words)
+    assert status == 0
     assert max(map(len, out.splitlines())) <= 60
     assert "…" not in out.replace("x-…", "")
 
@@ -91,6 +93,12 @@ def test_the_fields_of_an_item_are_explained(lacplan):
     assert "id*" in out
     assert "x-…" in out
     assert lacplan("fields", "itm").status == 2
+
+
+def test_the_fields_of_every_block_are_explained(lacplan):
+    blocks = lacplan("fields", "nothing").err.partition("There are: ")[2].rstrip(".\n")
+    for block in re.split(r",\s+", re.sub(r"\s+", " ", blocks)):
+        assert lacplan("fields", block).status == 0, block
 
 
 def test_the_schema_knows_the_levels_of_a_named_draft(lacplan, workspace):
