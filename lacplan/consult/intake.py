@@ -4,24 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lacplan.consult.cleaning import Cleaner
 from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, Columns
 from lacplan.consult.dates import Moments
+from lacplan.consult.items import Items
 from lacplan.model.comment import Author, Comment, Target
 from lacplan.model.consultation import Consultation
+from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Plan
 from lacplan.vocab import headings
 from lacplan.vocab.countries import COUNTRIES
-from lacplan.vocab.languages import language_fault
+from lacplan.vocab.languages import canonical_tag
 
 _SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_LEADING_CODE = re.compile(
-    r"[^0-9A-Za-z]*(?:[^\W\d]+\.?\s+)?([A-Za-z]?[0-9]+(?:\.[A-Za-z0-9]+)*)\b"
-)
-"""A code at the beginning, with at the most a word before it: ``4.3 Registrars``, ``Obj. 4.3``."""
 
 
 class Contact(NamedTuple):
@@ -63,8 +61,8 @@ class Context(NamedTuple):
     """What rows are read against."""
 
     consultation: Consultation
-    plan: Plan
-    """The version that was consulted: items are resolved in it."""
+    plan: Plan | None
+    """The version that was consulted: items are resolved in it; ``None`` where none is named."""
 
     channel: str
     received: str
@@ -90,6 +88,32 @@ def take_in(
     return _Intake(columns, context).run(list(rows))
 
 
+def corrected(
+    comment: Comment, said: Mapping[str, str], context: Context
+) -> tuple[Comment, tuple[Notice, ...]]:
+    """Return *comment* with what *said* has of its fields, and what of it is not known.
+
+    Args:
+        comment: As it reads now.
+        said: By field, one of `lacplan.consult.columns.FIELDS`, what its author now says; an empty
+            text takes the field away.
+        context: What it is read against.
+    """
+    intake = _Intake(Columns({}, {}, ()), context)
+    cell = {field: intake.clean(text) for field, text in said.items()}
+    target, author = intake.target(0, cell), intake.author(0, cell)
+    about = {"item": target.item, "given": target.given} if "item" in cell else {}
+    about |= {key: getattr(target, key) for key in ("field", "quote") if key in cell}
+    who = {key: getattr(author, key) for key in Author._fields if key in cell}
+    words = {key: intake.word(0, key, cell) for key in ("type", "position", "language")}
+    own: dict[str, Any] = {key: word for key, word in words.items() if key in cell}
+    own |= {key: cell[key] for key in ("text", "proposed") if key in cell}
+    after = comment._replace(
+        target=comment.target._replace(**about), author=comment.author._replace(**who), **own
+    )
+    return after, tuple(intake.notices)
+
+
 class _Intake:
     """What the steps of one import share."""
 
@@ -101,7 +125,7 @@ class _Intake:
         self.with_mail: list[int] = []
         self.seen: Counter[str] = Counter()
         self.contacts: dict[str, Contact] = {}
-        self.items = _names_of_items(context.plan)
+        self.items = Items(context.plan)
         self.words = {
             "position": _Words(headings.words(headings.POSITIONS)),
             "type": _Words(headings.words(headings.TYPES)),
@@ -110,9 +134,10 @@ class _Intake:
                 | {headings.plain(each): each for each in context.constituencies}
             ),
             "kind": _Words(headings.words(headings.AUTHOR_KINDS)),
+            "field": _Words(headings.words(headings.FIELDS), _field),
+            "language": _Words(headings.words(headings.LANGUAGES), canonical_tag),
+            "country": _Words({}, _country, context.country_names),
         }
-        self.languages = _Words(headings.words(headings.LANGUAGES), _language)
-        self.countries = _Words({}, _country, context.country_names)
 
     def run(self, rows: list[tuple[int, Sequence[str]]]) -> Intake:
         said = self.at.fields.get("received")
@@ -155,12 +180,12 @@ class _Intake:
             channel=self.context.channel,
             text=text,
             late=late,
-            target=self._target(row, cell),
-            type=self._word(row, "type", cell),
-            position=self._word(row, "position", cell),
-            language=self._of(row, self.languages, "language", cell),
+            target=self.target(row, cell),
+            type=self.word(row, "type", cell),
+            position=self.word(row, "position", cell),
+            language=self.word(row, "language", cell),
             proposed=cell.get("proposed"),
-            author=self._author(row, cell),
+            author=self.author(row, cell),
             answers=answers,
         )
 
@@ -191,54 +216,43 @@ class _Intake:
             self._note(row, "no-date", f"has “{said}” for a date; it is taken as of the import")
         return self.moments.placed(found)
 
-    def _target(self, row: int, cell: Mapping[str, str]) -> Target:
+    def target(self, row: int, cell: Mapping[str, str]) -> Target:
         given = cell.get("item")
-        item = self._item(given) if given else None
+        item = self.items.find(given) if given else None
         if given and item is None:
             self._note(row, "unresolved", f"is about “{given}”, which the version does not have")
-        language = self._of(row, self.languages, "language", cell)
         return Target(
             item=item,
-            field=cell.get("field"),
-            language=language,
-            quote=cell.get("quote"),
+            field=self.word(row, "field", cell),
+            language=self.find("language", cell),
+            quote=cell.get("quote") or None,
             given=given if item is None else None,
         )
 
-    def _item(self, given: str) -> str | None:
-        """Return the id of the item that *given* names: by id, code or title, or begins with."""
-        if given in self.items:
-            return self.items[given]
-        found = self.items.get(headings.plain(given))
-        if found is None and (code := _LEADING_CODE.match(given)):
-            found = self.items.get(code[1])
-        self.items[given] = found  # the same words come again and again
-        return found
-
-    def _author(self, row: int, cell: Mapping[str, str]) -> Author:
-        kind = self._word(row, "kind", cell)
-        name, organization = cell.get("name"), cell.get("organization")
+    def author(self, row: int, cell: Mapping[str, str]) -> Author:
+        kind = self.word(row, "kind", cell)
+        name, organization = cell.get("name") or None, cell.get("organization") or None
         if kind is None and (name or organization):
             kind = "person" if name else "organization"
         return Author(
             kind=kind,
             name=name,
             organization=organization,
-            stakeholder=self._word(row, "stakeholder", cell),
-            country=self._of(row, self.countries, "country", cell),
+            stakeholder=self.word(row, "stakeholder", cell),
+            country=self.word(row, "country", cell),
         )
 
-    def _word(self, row: int, field: str, cell: Mapping[str, str]) -> str | None:
-        return self._of(row, self.words[field], field, cell)
-
-    def _of(self, row: int, known: "_Words", field: str, cell: Mapping[str, str]) -> str | None:
-        said = cell.get(field)
-        if not said:
-            return None
-        found = known.find(said)
-        if found is None:
+    def word(self, row: int, field: str, cell: Mapping[str, str]) -> str | None:
+        """Return what a row says of *field*; there is a notice where that is not known."""
+        found = self.find(field, cell)
+        if found is None and (said := cell.get(field)):
             self._note(row, "unknown-word", f"has “{said}” for its {field}, which is not known")
         return found
+
+    def find(self, field: str, cell: Mapping[str, str]) -> str | None:
+        """Return what a row says of *field*, where that is known."""
+        said = cell.get(field)
+        return self.words[field].find(said) if said else None
 
     def _keep_contact(self, submission: str, cell: Mapping[str, str]) -> None:
         said = {field: cell[field] for field in CONTACT_FIELDS if field in cell}
@@ -272,20 +286,10 @@ class _Words:
         return self._found[said]
 
 
-def _names_of_items(plan: Plan) -> dict[str, str | None]:
-    """Return each id, code and plain title with the id; what names two items names none."""
-    names: dict[str, str | None] = {}
-    for item in plan.walk():
-        for name in {headings.plain(item.title), *((item.code,) if item.code else ())}:
-            if name:
-                names[name] = None if name in names else item.id
-    names.update((id, id) for id in plan.ids())
-    return names
-
-
 def _country(said: str) -> str | None:
     return said.upper() if said.upper() in COUNTRIES else None
 
 
-def _language(said: str) -> str | None:
-    return None if len(said) > 35 or " " in said or language_fault(said) else said
+def _field(said: str) -> str | None:
+    known = (PLAN.by_key, ITEM.by_key, INDICATOR.by_key)
+    return said if said.startswith("x-") or any(said in each for each in known) else None

@@ -32,6 +32,9 @@ class Action(StrEnum):
     MODERATE = "moderate"
     """The secretariat takes its text from the public page, and says why."""
 
+    RESTORE = "restore"
+    """It was withdrawn or moderated by mistake, and is not any more."""
+
 
 class Author(NamedTuple):
     """Who speaks, or signs; what is not known or not public is ``None``."""

@@ -102,7 +102,15 @@ def current(comment: Comment, amendments: list[Amendment]) -> Comment:
                 comment = comment._replace(withdrawn=True)
             case Action.MODERATE:
                 comment = comment._replace(moderated=each.reason or "")
+            case Action.RESTORE:
+                comment = comment._replace(withdrawn=False, moderated=None)
     return comment
+
+
+def difference(before: Comment, after: Comment) -> dict[str, Any]:
+    """Return the keys of a comment's line that *after* has otherwise, as JSON: see `Amendment`."""
+    old, new = _encode(before), _encode(after)
+    return {key: new.get(key, "") for key in AMENDABLE if old.get(key) != new.get(key)}
 
 
 _PERSON: Mapping[str, type] = dict.fromkeys(Author._fields, str)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from lacplan.errors import LacplanError
-from lacplan.model.comment import Record
+from lacplan.model.comment import Comment, Record
 from lacplan.model.comment_line import Line, decode_line, encode_line
 from lacplan.store.files import unwritable, write
 
@@ -38,11 +38,12 @@ class CommentFiles:
         self.comments = folder / "comments"
         self.private = folder / "private"
         self._list = self.private / "incoming.json"
+        self._is_held = False
 
     def shards(self) -> tuple[Path, ...]:
         """Return the files, in order; what a crash left undone is finished first."""
         if self._list.exists():
-            with self._locked():
+            with self.writing():
                 pass
         return tuple(sorted(self.comments.glob("*.jsonl")))
 
@@ -54,7 +55,8 @@ class CommentFiles:
     def add(self, records: Iterable[Record]) -> int:
         """Add *records* behind those that are there: all of them, or on a fault none.
 
-        Records whose id is there already are passed over.
+        Records whose id is there already are passed over, and so is whatever belongs to a
+        submission that was erased: it stays erased.
 
         Returns:
             How many were added.
@@ -62,11 +64,19 @@ class CommentFiles:
         Raises:
             LacplanError: Somebody else is writing, or the files can't be written.
         """
-        with self._locked():
-            known = {line.record.id for line in self._read() if line.record}
+        with self.writing():
+            before = [line.record for line in self._read() if line.record]
+            known = {record.id for record in before}
+            gone = erased_submissions(before)
+            comments = {each.id for each in before if isinstance(each, Comment) and each.erased}
             fresh: list[str] = []
             for record in records:
-                if record.id not in known:
+                is_gone = (
+                    record.submission in gone
+                    if isinstance(record, Comment)
+                    else record.amends in comments
+                )
+                if record.id not in known and not is_gone:
                     known.add(record.id)
                     fresh.append(encode_line(record))
             self._put(self._shards_with(fresh))
@@ -78,7 +88,7 @@ class CommentFiles:
         Returns:
             How many lines changed.
         """
-        with self._locked():
+        with self.writing():
             changed = 0
             files: dict[str, str] = {}
             for shard in sorted(self.comments.glob("*.jsonl")):
@@ -134,19 +144,28 @@ class CommentFiles:
             left.unlink(missing_ok=True)
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """Keep everybody else from writing, and finish what a crash left undone.
+
+        Whoever reads a file of the consultation in order to write it anew reads it in here, so that
+        what somebody else wrote in between is not lost.
 
         Raises:
             LacplanError: Somebody else was writing all the while, or the files can't be written.
         """
+        if self._is_held:
+            yield
+            return
         try:
             with self._lock():
                 keep_private(self.private)
                 self._finish()
+                self._is_held = True
                 yield
         except OSError as error:
             raise unwritable(self.comments, error) from None
+        finally:
+            self._is_held = False
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
@@ -162,6 +181,13 @@ class CommentFiles:
                     )
                 time.sleep(0.05)
             yield
+
+
+def erased_submissions(records: Iterable[Record]) -> frozenset[str]:
+    """Return the submissions that have a comment which was erased."""
+    return frozenset(
+        each.submission for each in records if isinstance(each, Comment) and each.erased
+    )
 
 
 def keep_private(folder: Path) -> None:

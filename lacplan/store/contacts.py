@@ -38,13 +38,13 @@ def keep_contacts(folder: Path, contacts: Iterable[Mapping[str, str]]) -> None:
         _write(folder, known)
 
 
-def drop_contact(folder: Path, submission: str) -> bool:
-    """Delete how whoever sent *submission* can be reached; tell whether anything was known."""
+def drop_contact(folder: Path, submission: str) -> dict[str, str] | None:
+    """Delete how whoever sent *submission* can be reached; return it, or ``None``."""
     known = read_contacts(folder)
-    if known.pop(submission, None) is None:
-        return False
-    _write(folder, known)
-    return True
+    contact = known.pop(submission, None)
+    if contact is not None:
+        _write(folder, known)
+    return contact
 
 
 def _write(folder: Path, contacts: Mapping[str, Mapping[str, str]]) -> None:

@@ -71,6 +71,23 @@ TYPES = {
     "ed": "ed|editorial|edicion|redaccion|redacao|redactionnel",
 }
 
+FIELDS = {
+    "title": "titulo|titre",
+    "description": "descripcion|descricao",
+    "rationale": "justificacion|fundamento|justificativa|justification",
+    "opportunities": "opportunity|oportunidades|oportunidad|oportunidade|opportunites|opportunite",
+    "challenges": "challenge|desafios|desafio|retos|reto|defis|defi",
+    "indicators": "indicator|indicadores|indicador|indicateurs|indicateur",
+    "lead": "responsable|responsavel",
+    "partners": "partner|socios|aliados|parceiros|partenaires",
+    "budget": "presupuesto|orcamento",
+    "summary": "resumen|resumo",
+    "vision": "visao",
+    "mission": "mision|missao",
+    "values": "valores|valeurs",
+}
+"""What people call the fields of an item, or of the plan, besides by their keys."""
+
 STAKEHOLDERS = {
     "government": "government|gobierno|governo|gouvernement|public sector|sector publico",
     "private-sector": "private sector|business|sector privado|empresas|setor privado"
@@ -96,10 +113,10 @@ AUTHOR_KINDS = {
 }
 
 LANGUAGES = {
-    "es": "spanish|espanol|castellano|espanhol|espagnol",
-    "pt": "portuguese|portugues|portugais",
-    "en": "english|ingles|anglais",
-    "fr": "french|frances|francais",
+    "es": "spanish|espanol|castellano|espanhol|espagnol|spa",
+    "pt": "portuguese|portugues|portugais|por",
+    "en": "english|ingles|anglais|eng",
+    "fr": "french|frances|francais|fra|fre",
 }
 
 

@@ -32,6 +32,24 @@ def language_fault(tag: str) -> str | None:
     return _order_fault(subtags[1:end]) or _extension_fault(subtags[end:])
 
 
+def canonical_tag(tag: str) -> str | None:
+    """Return *tag* in the capitals that are usual, such as ``pt-BR``; ``None`` for no known tag.
+
+    Source: RFC 5646, section 2.1.1.
+    """
+    if language_fault(tag) is not None:
+        return None
+    first, *others = tag.lower().split("-")
+    for at, each in enumerate(others):
+        if len(each) == 1 or first == "x":
+            break
+        if len(each) == 4 and each.isalpha():
+            others[at] = each.title()
+        elif len(each) == 2:
+            others[at] = each.upper()
+    return "-".join([first, *others])
+
+
 def _spelling_fault(tag: str) -> str | None:
     """Judge the tag as a string; no sentence quotes a character that may upset a terminal."""
     if len(tag) > LONGEST_TAG:

@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -130,6 +132,67 @@ def test_a_claim_can_be_taken_back(round_1, lacplan):
     assert "draft-02" not in shown
 
 
+def test_an_answer_is_written_as_the_files_want_it(round_1, lacplan):
+    comments = [add(lacplan, text) for text in ("More", "Fewer")]
+    for comment, issue in zip(comments, ("more", "fewer"), strict=True):
+        words = (comment, issue, "--title", issue, "--item", "1.1", "--note", "two\nlines")
+        assert lacplan("consult", "link", "lac-2030", *words).status == 0
+    for words in (
+        ("more", "accepted", "--change", "1.1.title@draft-02", "--blocking", "Ana", "--by", "All"),
+        ("more", "accepted", "--change", "voices.title@draft-02", "--response", "ES=Sí"),
+        ("more", "accepted", "--blocking", "", "--response", "es=", "--on", "2027-04"),
+        ("fewer", "duplicate", "--duplicate-of", "more", "--reason", "The same."),
+        ("fewer", "noted", "--reason", ""),
+    ):
+        assert lacplan("consult", "answer", "lac-2030", *words).status == 0
+    text = (round_1.folder / FOLDER / "issues.yaml").read_text()
+    issues = text.partition("issues:\n")[2].partition("editorial")[0]
+    assert issues == (
+        "  - id: more\n    title: more\n    item: voices\n    disposition: accepted\n"
+        "    changes:\n      - item: voices\n        field: title\n        in: draft-02\n"
+        '    decided:\n      by: All\n      "on": "2027-04"\n'
+        "  - id: fewer\n    title: fewer\n    item: voices\n    disposition: noted\n"
+    )
+    assert (round_1.folder / FOLDER / "links.csv").read_text().count("\n") == 3
+    assert lacplan("validate", "lac-2030").status == 0
+
+
+def test_a_link_can_be_removed_and_an_issue_is_begun_once(round_1, lacplan):
+    comment = add(lacplan, "More")
+    lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices")
+    other = lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Other")
+    assert (other.status, "begun already, as “Voices”" in other.err) == (2, True)
+    words = ("--disposition", "noted", "--note", "why")
+    lacplan("consult", "link", "lac-2030", comment, "voices", *words)
+    lacplan("consult", "link", "lac-2030", comment, "voices")
+    links = round_1.folder / FOLDER / "links.csv"
+    assert links.read_text().endswith(f"\n{comment},voices,noted,why\n")
+    done = lacplan("consult", "link", "lac-2030", comment, "voices", "--remove")
+    assert done.out == "1 no longer linked to “voices”.\n"
+    assert links.read_text() == "comment,issue,disposition,note\n"
+
+
+def test_links_made_at_the_same_time_are_all_kept(round_1, lacplan):
+    comments = [add(lacplan, f"Text {number}") for number in range(6)]
+    lacplan("consult", "link", "lac-2030", comments[0], "voices", "--title", "Voices")
+    words = [sys.executable, "-m", "lacplan", "consult", "link", "lac-2030"]
+    running = [subprocess.Popen([*words, each, "voices"]) for each in comments[1:]]
+    assert [each.wait() for each in running] == [0] * 5
+    assert (round_1.folder / FOLDER / "links.csv").read_text().count(",voices,") == 6
+
+
+def test_tables_taken_in_at_the_same_time_keep_all_contacts(round_1, lacplan):
+    for name in "abcd":
+        rows = "".join(f"{name}{number},x,{name}{number}@example.org\n" for number in range(300))
+        (round_1.folder / f"{name}.csv").write_text(f"id,text,mail\n{rows}")
+    words = [sys.executable, "-m", "lacplan", "consult", "import", "lac-2030"]
+    running = [subprocess.Popen([*words, f"{name}.csv"]) for name in "abcd"]
+    assert [each.wait() for each in running] == [0] * 4
+    assert len(lines(round_1)) == 1200
+    contacts = (round_1.folder / FOLDER / "private/contacts.csv").read_text()
+    assert contacts.count("@example.org") == 1200
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -137,6 +200,16 @@ def test_a_claim_can_be_taken_back(round_1, lacplan):
         (("answer", "lac-2030", "voices", "acepted"), "Did you mean “accepted”?"),
         (("answer", "lac-2030", "voices", "noted", "--response", "yes"), "no answer in a language"),
         (("answer", "lac-2030", "voices", "noted", "--change", "x"), "names no change"),
+        (("answer", "lac-2030", "voices", "accepted", "--change", "voic@draft-02"), "Did you mean"),
+        (("answer", "lac-2030", "voices", "accepted", "--change", "1.1@draft-01"), "was consulted"),
+        (
+            ("answer", "lac-2030", "voices", "noted", "--on", "2027-13-01"),
+            "“2027-13-01” is no date",
+        ),
+        (("answer", "lac-2030", "voices", "duplicate", "--duplicate-of", "voices"), "itself"),
+        (("answer", "lac-2030", "voices", "duplicate", "--duplicate-of", "x"), "no issue “x”"),
+        (("answer", "lac-2030", "voices", "noted", "--duplicate-of", "x"), "is no duplicate"),
+        (("link", "lac-2030", "nobody", "voices", "--title", "Other"), "no comment or"),
         (("link", "lac-2030", "nobody", "voices"), "no comment or submission “nobody”"),
         (("show", "lac-2030", "voicez"), "Did you mean “voices”?"),
         (("amend", "lac-2030", "nobody", "--withdraw"), "no comment “nobody”"),
@@ -165,6 +238,61 @@ def test_what_was_amended_withdrawn_or_moderated_stays_on_record(round_1, lacpla
     rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
     assert [row["text"] for row in rows] == ["uno", "two", ""]
     assert [row["disposition"] for row in rows] == ["unanswered", "withdrawn", "unanswered"]
+    for id in ids[1:]:
+        assert (
+            lacplan("consult", "amend", "lac-2030", id, "--restore").out == f"{id} is restored.\n"
+        )
+    rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
+    assert [row["text"] for row in rows] == ["uno", "two", "three"]
+
+
+def test_an_amendment_says_which_item_field_and_group_are_meant(round_1, lacplan):
+    comment = add(lacplan, "More", "--item", "9.9", "--field", "nosuch", "--stakeholder", "GACX")
+    words = (
+        "--item",
+        "1.1",
+        "--field",
+        "título",
+        "--stakeholder",
+        "Gobierno",
+        "--language",
+        "PT-br",
+    )
+    done = lacplan("consult", "amend", "lac-2030", comment, *words)
+    assert done.out == f"{comment} is amended.\n"
+    rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
+    read = [rows[0][key] for key in ("item", "field", "stakeholder", "language", "text")]
+    assert read == ["voices", "title", "government", "pt-BR", "More"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--text", "More"), "says just that already"),
+        (("--item", "9.9"), "which the version does not have"),
+        (("--field", "nosuch"), "“nosuch” for its field, which is not known"),
+        (("--position", ""), "“--position” can't be empty"),
+        (("--moderate", " "), "moderated for a reason"),
+        (("--restore",), "neither withdrawn nor moderated"),
+    ],
+)
+def test_an_amendment_that_says_nothing_or_nonsense_is_refused(round_1, lacplan, words, says):
+    done = lacplan("consult", "amend", "lac-2030", add(lacplan, "More"), *words)
+    assert (done.status, done.out) == (2, "")
+    assert says in done.err
+    assert len(lines(round_1)) == 1
+
+
+def test_what_was_withdrawn_is_neither_amended_nor_split(round_1, lacplan):
+    comment = add(lacplan, "One. Two.")
+    lacplan("consult", "amend", "lac-2030", comment, "--withdraw")
+    for words in (
+        ("amend", "lac-2030", comment, "--text", "x"),
+        ("amend", "lac-2030", comment, "--withdraw"),
+        ("split", "lac-2030", comment, "One.", "Two."),
+    ):
+        done = lacplan("consult", *words)
+        assert (done.status, "was withdrawn" in done.err) == (2, True)
 
 
 def test_parts_know_what_they_come_from_and_count_in_its_place(round_1, lacplan):
@@ -177,6 +305,19 @@ def test_parts_know_what_they_come_from_and_count_in_its_place(round_1, lacplan)
         ("Two.", whole, "Ana"),
     ]
     assert lacplan("consult", "split", "lac-2030", whole, "a", "b").status == 2
+    empty = lacplan("consult", "split", "lac-2030", f"{whole[:-1]}2", "One.", " ")
+    assert (empty.status, "none is empty" in empty.err) == (2, True)
+
+
+def test_the_parts_of_a_linked_comment_leave_no_link_behind(round_1, lacplan):
+    whole = add(lacplan, "One. Two.")
+    lacplan("consult", "link", "lac-2030", whole, "voices", "--title", "Voices")
+    done = lacplan("consult", "split", "lac-2030", whole, "One.", "Two.")
+    assert "belonged to “voices”" in done.out
+    assert whole not in (round_1.folder / FOLDER / "links.csv").read_text()
+    refused = lacplan("consult", "link", "lac-2030", whole, "voices")
+    assert f"Link its parts instead: {whole[:-1]}2, {whole[:-1]}3." in refused.err
+    assert lacplan("validate", "lac-2030").status == 0
 
 
 def test_erasing_says_what_git_still_holds(round_1, lacplan):
@@ -193,6 +334,40 @@ def test_erasing_says_what_git_still_holds(round_1, lacplan):
                 assert "Ana" not in file.read()
     again = lacplan("consult", "import", "lac-2030", "in.csv")
     assert "0 comments taken in" in again.out
+    assert "1 of submissions that were erased" in again.out
+    contacts = (round_1.folder / FOLDER / "private/contacts.csv").read_text()
+    assert "ana@example.org" not in contacts
+    assert "“r1” is erased already." in lacplan("consult", "erase", "lac-2030", "r1").out
+
+
+def test_what_was_erased_stays_erased(round_1, lacplan):
+    comment = add(lacplan, "I am Ana.", "--name", "Ana")
+    submission = comment.partition(".")[0]
+    lacplan("consult", "erase", "lac-2030", submission)
+    before = (round_1.folder / FOLDER / "comments/0001.jsonl").read_text()
+    for words in (
+        ("amend", "lac-2030", comment, "--text", "I am back."),
+        ("amend", "lac-2030", comment, "--withdraw"),
+        ("split", "lac-2030", comment, "I am", "back."),
+    ):
+        done = lacplan("consult", *words)
+        assert (done.status, done.out) == (2, "")
+        assert "was erased on" in done.err
+    with open("more.csv", "w", encoding="utf-8") as file:
+        file.write(f"id,text,name\n{submission},one,Ana\n{submission},two,Ana\n")
+    assert "2 of submissions" in lacplan("consult", "import", "lac-2030", "more.csv").out
+    assert (round_1.folder / FOLDER / "comments/0001.jsonl").read_text() == before
+
+
+def test_erasing_says_where_somebody_may_still_be_named(round_1, lacplan):
+    comment = add(lacplan, "Well said", "--name", "Ana Pérez")
+    words = ("voices", "--title", "Voices", "--note", "ana pérez says so")
+    lacplan("consult", "link", "lac-2030", comment, *words)
+    whole = lacplan("consult", "erase", "lac-2030", comment)
+    assert whole.status == 2
+    assert f"lacplan consult erase lac-2030 {comment[:-2]}" in whole.err
+    done = lacplan("consult", "erase", "lac-2030", comment[:-2])
+    assert f"may still be named in {FOLDER}/links.csv:2: look there." in done.out
 
 
 def test_an_extension_makes_in_time_what_was_late(round_1, lacplan):
@@ -208,6 +383,20 @@ def test_an_extension_makes_in_time_what_was_late(round_1, lacplan):
     assert sooner.status == 2
     assert lacplan("consult", "extend", "lac-2030", "--closes", "2026-02-10").status == 0
     assert late() == 0
+
+
+def test_an_extension_has_the_offset_of_the_consultation_and_opens_it_again(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    closes = file.read_text().partition("closes: ")[2].partition("\n")[0]
+    file.write_text(file.read_text().replace(closes, "2099-01-31T23:59:59-05:00"))
+    early = lacplan("consult", "close", "lac-2030")
+    assert "It was to be open until 2099-01-31T23:59:59-05:00" in early.err
+    done = lacplan(
+        "consult", "extend", "lac-2030", "--closes", "2099-02-03", "--why", "many\nasked"
+    )
+    assert done.out.endswith("closes on 2099-02-03T23:59:59-05:00. It is open again.\n")
+    assert "why: many asked\n" in file.read_text()
+    assert lacplan("validate", "lac-2030").status == 0
 
 
 def test_the_status_is_counted_again_when_something_changes(round_1, lacplan):

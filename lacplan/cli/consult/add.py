@@ -83,7 +83,7 @@ def add(
     }
     folder, version = consulted(name, consultation, drafts)
     columns = Columns({key: at for at, key in enumerate(cells)}, {}, ())
-    context = context_of(folder, version, None)._replace(channel=channel)
+    context = context_of(folder, version.plan, None)._replace(channel=channel)
     intake = take_in(columns, [(1, [each or "" for each in cells.values()])], context)
     for notice in intake.notices:
         warn(f"It {notice.says}.")

@@ -1,6 +1,6 @@
 """``lacplan consult answer``."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,10 @@ from lacplan.errors import LacplanError, nearest
 from lacplan.model.issues import CHANGING, DISPOSITIONS, ISSUES_FILE, REASONED, SATISFACTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from lacplan.document.values import Value
+    from lacplan.model.issues import Claim, Issue
     from lacplan.store.consultations import ConsultationFolder
 
 
@@ -70,37 +73,133 @@ def answer(
     from lacplan.consult.desk import with_answer
 
     folder = opened(name, consultation, drafts)
-    _want(folder, issue, disposition, satisfaction)
-    fields: dict[str, Value] = {"disposition": disposition}
-    given = {"reason": reason, "duplicate-of": duplicate_of, "satisfaction": satisfaction}
-    fields.update((key, text) for key, text in given.items() if text is not None)
-    if blocking is not None:
-        fields["blocking"] = blocking
-    decided: dict[str, Value] = {
-        key: text for key, text in (("by", by), ("on", on), ("minutes", minutes)) if text
-    }
-    if decided:
-        fields["decided"] = decided
-    before = folder.ledger.issue_by_id[issue]
-    if response:
-        fields["response"] = {**dict(before.response), **dict(map(_response, response))}
-    more: dict[str, list[Value]] = {
-        "changes": [_change(each) for each in change or ()],
-        "arguments-for": [*(argument_for or ())],
-        "arguments-against": [*(argument_against or ())],
-    }
-    document = with_answer(
-        issues_document(folder, name),
-        issue,
-        fields,
-        more={key: values for key, values in more.items() if values},
-        less=("changes",) if without_changes else (),
-    )
-    save(folder, ISSUES_FILE, document)
+    with folder.files.writing():
+        _want(folder, issue, disposition, satisfaction)
+        before = folder.ledger.issue_by_id[issue]
+        said = {
+            "reason": reason,
+            "satisfaction": satisfaction,
+            "blocking": blocking,
+            "duplicate-of": _duplicate_of(folder, issue, disposition, duplicate_of),
+        }
+        fields, less = _fields(said)
+        fields["disposition"] = disposition
+        if decided := _decided({"by": by, "on": on, "minutes": minutes}, before):
+            fields["decided"] = decided
+        if response:
+            answers = {**dict(before.response), **dict(map(_response, response))}
+            fields, less = _with(fields, less, "response", {k: v for k, v in answers.items() if v})
+        claims = [_change(folder, each, drafts) for each in change or ()]
+        if without_changes:
+            less.append("changes")
+        more: dict[str, list[Value]] = {
+            "changes": _new(claims, () if without_changes else before.changes),
+            "arguments-for": _cleaned(argument_for),
+            "arguments-against": _cleaned(argument_against),
+        }
+        document = with_answer(
+            issues_document(folder, name),
+            issue,
+            fields,
+            more={key: values for key, values in more.items() if values},
+            less=less,
+        )
+        save(folder, ISSUES_FILE, document)
     count = len(folder.ledger.comments_of(issue))
     console.answer(f"“{issue}” is {disposition}, for {count} comment{'s' * (count != 1)}.\n")
-    claims = change or (() if without_changes else before.changes)
-    _remind(disposition, reason or before.reason, has_change=bool(claims))
+    has_change = bool(claims) or bool(before.changes and not without_changes)
+    _remind(disposition, before.reason if reason is None else reason, has_change=has_change)
+
+
+def _fields(said: "Mapping[str, str | None]") -> "tuple[dict[str, Value], list[str]]":
+    """Return the fields that are set, and those that are taken away since nothing is said."""
+    fields: dict[str, Value] = {}
+    less: list[str] = []
+    for key, text in said.items():
+        if text is not None:
+            fields, less = _with(fields, less, key, _clean(text))
+    return fields, less
+
+
+def _with(
+    fields: "dict[str, Value]", less: list[str], key: str, value: "Value"
+) -> "tuple[dict[str, Value], list[str]]":
+    """Return *fields* and *less* with *key* set, or taken away where *value* is empty."""
+    return ({**fields, key: value}, less) if value else (fields, [*less, key])
+
+
+def _decided(said: "Mapping[str, str | None]", before: "Issue") -> "dict[str, Value]":
+    """Return what is known of the decision, as it was and with what is *said* now.
+
+    Raises:
+        LacplanError: The day is none.
+    """
+    from lacplan.model.date import PartialDate
+
+    given = {key: _clean(text) for key, text in said.items() if text}
+    if not given:
+        return {}
+    if "on" in given:
+        try:
+            PartialDate.parse(given["on"])
+        except ValueError:
+            hint = "Write a day, a month or a year: --on 2027-04-11."
+            raise LacplanError(f"“{given['on']}” is no date.", hint=hint) from None
+    decided = before.decided
+    known = {"by": decided.by, "on": decided.on, "minutes": decided.minutes} if decided else {}
+    found = {key: str(value) for key, value in known.items() if value} | given
+    return {key: found[key] for key in ("by", "on", "minutes") if key in found}
+
+
+def _duplicate_of(
+    folder: "ConsultationFolder", issue: str, disposition: str, said: str | None
+) -> str | None:
+    """Return what ``duplicate-of`` is to say: nothing where *disposition* is another.
+
+    Raises:
+        LacplanError: The issue that is *said* can't have the answer.
+    """
+    known = folder.ledger.issue_by_id
+    if disposition != "duplicate":
+        if said:
+            hint = f"Write: lacplan consult answer {folder.plan.name} {issue} duplicate"
+            raise LacplanError(f"“{disposition}” is no duplicate.", hint=hint)
+        return "" if known[issue].duplicate_of else None
+    if not said:
+        return None
+    other = known.get(said)
+    if other is None or said == issue:
+        guess = nearest(said, [each for each in known if each != issue])
+        hint = f"Did you mean “{guess}”?" if guess else "Name the issue whose answer holds."
+        message = f"“{said}” is the issue itself." if other else f"There is no issue “{said}”."
+        raise LacplanError(message, hint=hint)
+    if other.disposition == "duplicate":
+        hint = f"Name the issue whose answer holds: {other.duplicate_of or 'another one'}."
+        raise LacplanError(f"“{said}” is a duplicate itself.", hint=hint)
+    return said
+
+
+def _new(claims: "list[dict[str, str]]", before: "Sequence[Claim]") -> "list[Value]":
+    """Return those of *claims* that nobody made yet, each once."""
+    known = [(each.item, each.field, each.in_) for each in before]
+    fresh: list[Value] = []
+    for claim in claims:
+        what = (claim.get("item"), claim.get("field"), claim["in"])
+        if what not in known:
+            known.append(what)
+            fresh.append({**claim})
+    return fresh
+
+
+def _cleaned(texts: list[str] | None) -> "list[Value]":
+    return [text for each in texts or () if (text := _clean(each))]
+
+
+def _clean(text: str) -> str:
+    """Return *text* without what has no place in a text."""
+    from lacplan.consult.cleaning import Cleaner
+
+    return Cleaner()(text)
 
 
 def _want(
@@ -120,29 +219,39 @@ def _want(
 
 
 def _response(said: str) -> tuple[str, str]:
-    from lacplan.vocab.languages import language_fault
+    from lacplan.vocab.languages import canonical_tag
 
     tag, sign, text = said.partition("=")
-    if not sign or language_fault(tag) is not None:
+    language = canonical_tag(tag) if sign else None
+    if language is None:
         hint = "Write the language first: es=Gracias, se cambió."
         raise LacplanError(f"“{said}” is no answer in a language.", hint=hint)
-    return tag, text
+    return language, _clean(text)
 
 
-def _change(said: str) -> Any:
-    """Return the claim that ``ITEM.FIELD@VERSION`` makes."""
+def _change(folder: "ConsultationFolder", said: str, drafts: Drafts) -> dict[str, str]:
+    """Return the claim that ``ITEM.FIELD@VERSION`` makes.
+
+    Raises:
+        LacplanError: It names no change, or none that can be an answer.
+    """
     import re
 
-    from lacplan.model.fields import ITEM, LABEL, PLAN
+    from lacplan.cli.consult.naming import item_named
+    from lacplan.model.fields import INDICATOR, ITEM, LABEL, PLAN
 
     place, sign, version = said.rpartition("@")
-    if not sign or not re.fullmatch(LABEL.pattern, version):
+    if not sign or not place or not re.fullmatch(LABEL.pattern, version):
         hint = "Write the item, its field and the version: registrars.description@draft-02."
         raise LacplanError(f"“{said}” names no change.", hint=hint)
+    if version == folder.consultation.version:
+        hint = "Name the version that has the change; it may be published later."
+        raise LacplanError(f"“{version}” is what was consulted, so no answer to it.", hint=hint)
     item, _, field = place.rpartition(".")
-    if field not in ITEM.by_key and field not in PLAN.by_key:
+    if not any(field in each.by_key for each in (ITEM, PLAN, INDICATOR)):
         item, field = place, ""  # an id may hold points, too
-    claim = {"item": item, "field": field, "in": version}
+    about = item_named(folder, item, drafts, version=version) if item else ""
+    claim = {"item": about, "field": field, "in": version}
     return {key: text for key, text in claim.items() if text}
 
 

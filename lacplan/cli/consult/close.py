@@ -1,10 +1,11 @@
 """``lacplan consult close``."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from lacplan.cli.console import answer
+from lacplan.cli.console import answer, warn
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError, nearest
 from lacplan.model.consultation import CONSULTATION_FILE, STATES
@@ -35,6 +36,10 @@ def close(
         hint = f"Did you mean “{guess}”?" if guess else f"Choose one of: {', '.join(later)}."
         raise LacplanError(f"A consultation is not closed as “{state}”.", hint=hint)
     folder = opened(name, consultation, drafts)
-    document = document_of(folder.consultation_file)
-    save(folder, CONSULTATION_FILE, with_state(document, state))
+    with folder.files.writing():
+        document = document_of(folder.consultation_file)
+        save(folder, CONSULTATION_FILE, with_state(document, state))
     answer(f"The consultation “{folder.id}” on {name} is {state}.\n")
+    end = folder.consultation.end
+    if datetime.fromisoformat(end) > datetime.now().astimezone():
+        warn(f"It was to be open until {end}; what comes in before then still counts as in time.")

@@ -33,14 +33,20 @@ def extend(
 
     now = datetime.now().astimezone()
     folder = opened(name, consultation, drafts)
-    asked = folder.consultation
-    until = moment(closes, now, ends=True)
-    if datetime.fromisoformat(until) <= datetime.fromisoformat(asked.end):
-        message = f"It closes on {asked.end} already, which is not before {until}."
-        raise LacplanError(message, hint="Name a later day with --closes.")
-    entry = {"until": until, "on": f"{now:%Y-%m-%d}"} | ({"why": why} if why else {})
-    document = with_extension(document_of(folder.consultation_file), entry)
-    if asked.state == "closed" and datetime.fromisoformat(until) > now:
-        document = with_state(document, "open")
-    save(folder, CONSULTATION_FILE, document)
-    answer(f"The consultation “{folder.id}” on {name} closes on {until}.\n")
+    with folder.files.writing():
+        asked = folder.consultation
+        end = datetime.fromisoformat(asked.end)
+        until = moment(closes, now.astimezone(end.tzinfo), ends=True)
+        if datetime.fromisoformat(until) <= end:
+            message = f"It closes on {asked.end} already, which is not before {until}."
+            raise LacplanError(message, hint="Name a later day with --closes.")
+        entry = {"until": until, "on": f"{now.astimezone(end.tzinfo):%Y-%m-%d}"}
+        if reason := " ".join((why or "").split()):
+            entry["why"] = reason
+        document = with_extension(document_of(folder.consultation_file), entry)
+        opens = asked.state == "closed" and datetime.fromisoformat(until) > now
+        if opens:
+            document = with_state(document, "open")
+        save(folder, CONSULTATION_FILE, document)
+    again = " It is open again." if opens else ""
+    answer(f"The consultation “{folder.id}” on {name} closes on {until}.{again}\n")

@@ -48,6 +48,12 @@ class Met(NamedTuple):
     differing: list[str]
     """The ids of those that are there with other words."""
 
+    erased: int = 0
+    """How many belong to submissions that were erased: those stay erased."""
+
+    gone: "frozenset[str]" = frozenset()
+    """The submissions that were erased."""
+
 
 def import_(
     name: Name,
@@ -86,12 +92,15 @@ def import_(
     from lacplan.cli.consult.taking_in import context_of
 
     folder, version = consulted(name, consultation, drafts)
-    context = context_of(folder, version, received)
+    context = context_of(folder, version.plan, received)
     named = _named(column)
     taken = [_take(file, context, named, channel) for file in files]
-    met = _meet(folder, taken)
-    if not dry_run:
-        _keep(folder, taken, met)
+    if dry_run:
+        met = _meet(folder, taken)
+    else:
+        with folder.files.writing():
+            met = _meet(folder, taken)
+            _keep(folder, taken, met)
     match format:
         case Output.JSON:
             answer(_as_json(taken, met, dry_run=dry_run))
@@ -127,11 +136,16 @@ def _take(file: Path, context: "Context", named: "Mapping[str, str]", channel: s
 
 def _meet(folder: "ConsultationFolder", taken: "Sequence[Taken]") -> Met:
     """Return what is new among all that the files bring in."""
-    met = Met([], 0, [])
+    from lacplan.store.comments import erased_submissions
+
     known = {line.record.id: line.record for line in folder.files.lines() if line.record}
-    same = 0
+    met = Met([], 0, [], 0, erased_submissions(known.values()))
+    same = erased = 0
     for each in taken:
         for comment in each.intake.comments:
+            if comment.submission in met.gone:
+                erased += 1
+                continue
             before = known.setdefault(comment.id, comment)
             if before is comment:
                 met.new.append(comment)
@@ -139,13 +153,19 @@ def _meet(folder: "ConsultationFolder", taken: "Sequence[Taken]") -> Met:
                 same += 1
             else:
                 met.differing.append(comment.id)
-    return met._replace(known=same)
+    return met._replace(known=same, erased=erased)
 
 
 def _keep(folder: "ConsultationFolder", taken: "Sequence[Taken]", met: Met) -> None:
     from lacplan.store.contacts import keep_contacts
 
-    keep_contacts(folder.folder, [each._asdict() for one in taken for each in one.intake.contacts])
+    contacts = [
+        each._asdict()
+        for one in taken
+        for each in one.intake.contacts
+        if each.submission not in met.gone
+    ]
+    keep_contacts(folder.folder, contacts)
     folder.files.add(met.new)
 
 
@@ -155,7 +175,7 @@ def _same(before: "Record", comment: "Comment") -> bool:
 
     if not isinstance(before, Comment):
         return False
-    return before.erased is not None or comment == before._replace(
+    return comment == before._replace(
         received=comment.received, late=comment.late, channel=comment.channel
     )
 
@@ -168,6 +188,8 @@ def _told(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> "Iterator[str
     late = sum(getattr(comment, "late", False) for comment in met.new)
     verb = "would be taken in" if dry_run else "taken in"
     yield f"{_counted(len(met.new), 'comment')} {verb}, {late} of them late; {met.known} known."
+    if met.erased:
+        yield f"{met.erased:,} of submissions that were erased, and left out with their contacts."
     if met.differing:
         shown = ", ".join(met.differing[:_SHOWN]) + (", …" if met.differing[_SHOWN:] else "")
         count = len(met.differing)
@@ -229,6 +251,7 @@ def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
             "new": len(met.new),
             "known": met.known,
             "differing": met.differing,
+            "erased": met.erased,
             "late": sum(getattr(comment, "late", False) for comment in met.new),
         },
     }

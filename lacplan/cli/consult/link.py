@@ -27,13 +27,18 @@ def link(
     ] = None,
     item: Annotated[
         str | None,
-        typer.Option(help="What the begun issue is about: an item's id.", metavar="ITEM"),
+        typer.Option(
+            help="What the begun issue is about: an item's id, code or title.", metavar="ITEM"
+        ),
     ] = None,
     disposition: Annotated[
         str | None,
         typer.Option(help="In place of the issue's, for these comments alone.", metavar="WORD"),
     ] = None,
     note: Annotated[str | None, typer.Option(help="A remark on the link.", metavar="TEXT")] = None,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take the comments out of the issue again.")
+    ] = False,
     consultation: InConsultation = None,
     drafts: Drafts = None,
 ) -> None:
@@ -42,7 +47,8 @@ def link(
     A comment belongs to one issue: a new link takes the place of the old one. What belongs to
     several is split first, with “consult split”.
     """
-    from lacplan.cli.consult.opened import opened, warn_of_damage
+    from lacplan.cli.consult.linking import readable_links
+    from lacplan.cli.consult.opened import opened
 
     if len(words) < 2:
         hint = "Write the comments first, then the issue: c-1 c-2 ISSUE."
@@ -53,18 +59,32 @@ def link(
         hint = f"Did you mean “{guess}”?" if guess else f"There are: {', '.join(DISPOSITIONS)}."
         raise LacplanError(f"There is no disposition “{disposition}”.", hint=hint)
     folder = opened(name, consultation, drafts)
-    if any(line.link is None for line in folder.link_lines):
-        warn_of_damage(folder)
-        hint = "Mend them first, so that nothing is lost when it is written anew."
-        raise LacplanError("links.csv has lines that can't be read.", hint=hint)
-    ids = [id for each in comments for id in _ids(folder, each)]
-    _want_issue(folder, name, issue, title, item)
-    links = {line.link.comment: line.link for line in folder.link_lines if line.link}
-    moved = [id for id in ids if id in links and links[id].issue != issue]
-    links.update((id, Link(id, issue, disposition, note)) for id in ids)
-    folder.write_links(links.values())
-    others = f", {len(moved)} of them from other issues" if moved else ""
-    answer(f"{len(ids)} linked to “{issue}”{others}.\n")
+    with folder.files.writing():
+        links = readable_links(folder)
+        ids = [id for each in comments for id in _ids(folder, each)]
+        if remove:
+            gone = [id for id in ids if id in links and links.pop(id).issue == issue]
+            says = f"{len(gone)} no longer linked to “{issue}”.\n"
+        else:
+            _want_issue(folder, name, issue, title, item, drafts)
+            said = (disposition, " ".join(note.split()) if note else None)
+            says = _link(links, ids, issue, *said)
+        folder.write_links(links.values())
+    answer(says)
+
+
+def _link(
+    links: dict[str, Link], ids: list[str], issue: str, disposition: str | None, note: str | None
+) -> str:
+    """Put each of *ids* under *issue* in *links*; return what was done, in words."""
+    moved = 0
+    for id in ids:
+        before = links.get(id)
+        kept = before if before and before.issue == issue else Link(id, issue)
+        moved += before is not None and kept is not before
+        links[id] = Link(id, issue, disposition or kept.disposition, note or kept.note)
+    others = f", {moved} of them from other issues" if moved else ""
+    return f"{len(ids)} linked to “{issue}”{others}.\n"
 
 
 def _ids(folder: "ConsultationFolder", said: str) -> list[str]:
@@ -72,33 +92,47 @@ def _ids(folder: "ConsultationFolder", said: str) -> list[str]:
     ledger = folder.ledger
     if said in ledger.by_id:
         if said in ledger.split:
-            hint = "Link its parts instead."
+            parts = ", ".join(each.id for each in ledger.comments if each.split_from == said)
+            hint = f"Link its parts instead: {parts}." if parts else "Link its parts instead."
             raise LacplanError(f"“{said}” was split.", hint=hint)
         return [said]
     if said in ledger.submissions:
         return [comment.id for comment in ledger.submissions[said]]
     guess = nearest(said, ledger.by_id)
-    hint = f"Did you mean “{guess}”?" if guess else "“lacplan consult export” lists them."
+    listed = f"“lacplan consult export {folder.plan.name}” lists them."
+    hint = f"Did you mean “{guess}”?" if guess else listed
     raise LacplanError(f"There is no comment or submission “{said}”.", hint=hint)
 
 
 def _want_issue(
-    folder: "ConsultationFolder", name: str, issue: str, title: str | None, item: str | None
+    folder: "ConsultationFolder",
+    name: str,
+    issue: str,
+    title: str | None,
+    item: str | None,
+    drafts: Drafts,
 ) -> None:
     """Begin the issue where a title is given; else make sure that it is there."""
     import re
 
+    from lacplan.cli.consult.naming import item_named
     from lacplan.cli.consult.writing import issues_document, save
     from lacplan.consult.desk import with_issue
     from lacplan.model.fields import ID
 
     known = folder.ledger.issue_by_id
+    words = " ".join(title.split()) if title else ""
     if issue in known:
+        if item is not None or words not in ("", known[issue].title):
+            message = f"“{issue}” was begun already, as “{known[issue].title}”."
+            hint = f"Leave out --title and --item; {ISSUES_FILE} is where they are changed."
+            raise LacplanError(message, hint=hint)
         return
-    if title is None:
+    if not words:
         guess = nearest(issue, known)
         hint = f"Did you mean “{guess}”? Else begin it" if guess else "Begin it"
         raise LacplanError(f"There is no issue “{issue}”.", hint=f"{hint} with --title TEXT.")
     if not re.fullmatch(ID.pattern, issue):
         raise LacplanError(f"“{issue}” can't name an issue.", hint=f"Write {ID.says}.")
-    save(folder, ISSUES_FILE, with_issue(issues_document(folder, name), issue, title, item))
+    about = item_named(folder, item, drafts) if item else None
+    save(folder, ISSUES_FILE, with_issue(issues_document(folder, name), issue, words, about))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lacplan.store.consultations import ConsultationFolder, Consulted
     from lacplan.store.drafts import Source
 
+_SHOWN = 5
+"""How many comments of a submission are named."""
+
 
 def opened(name: str, id: str | None, drafts: "Path | None") -> "ConsultationFolder":
     """Return the consultation *id* of the plan *name*; its only one at work for ``None``.
@@ -111,10 +114,33 @@ def want_comment(folder: "ConsultationFolder", id: str) -> "Comment":
     """
     found = folder.ledger.by_id.get(id)
     if found is None:
-        guess = nearest(id, folder.ledger.by_id)
-        hint = f"Did you mean “{guess}”?" if guess else "“lacplan consult export” lists them."
-        raise LacplanError(f"There is no comment “{id}”.", hint=hint)
+        raise LacplanError(f"There is no comment “{id}”.", hint=which_comment(folder, id))
     return found
+
+
+def want_living(folder: "ConsultationFolder", id: str) -> "Comment":
+    """Return the comment *id* as it reads now; one that was erased can't be worked on.
+
+    Raises:
+        LacplanError: There is none, or it was erased.
+    """
+    found = want_comment(folder, id)
+    if found.erased:
+        hint = "What was erased stays erased; a new comment is brought in with “consult add”."
+        raise LacplanError(f"“{id}” was erased on {found.erased}.", hint=hint)
+    return found
+
+
+def which_comment(folder: "ConsultationFolder", id: str) -> str:
+    """Return what to do where no comment is called *id*."""
+    inside = folder.ledger.submissions.get(id)
+    if inside:
+        listed = ", ".join(each.id for each in inside[:_SHOWN])
+        return f"“{id}” is a submission, of {listed}{', …' if inside[_SHOWN:] else ''}."
+    guess = nearest(id, folder.ledger.by_id)
+    if guess:
+        return f"Did you mean “{guess}”?"
+    return f"“lacplan consult export {folder.plan.name}” lists them."
 
 
 def group_of(found: "Consulted") -> "Group":

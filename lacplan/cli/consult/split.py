@@ -1,12 +1,16 @@
 """``lacplan consult split``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lacplan.cli.console import answer
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError
+
+if TYPE_CHECKING:
+    from lacplan.model.comment import Comment
+    from lacplan.store.consultations import ConsultationFolder
 
 
 def split(
@@ -21,27 +25,44 @@ def split(
 ) -> None:
     """Part a comment that says several things; each part says which comment it comes from.
 
-    The comment itself stays on record and counts no more: its parts do.
+    The comment itself stays on record and counts no more: its parts do. Where it belonged to an
+    issue, they belong to none yet.
     """
-    from lacplan.cli.consult.opened import opened, want_comment
+    from lacplan.cli.consult.linking import readable_links
+    from lacplan.cli.consult.opened import opened
+    from lacplan.consult.cleaning import Cleaner
 
-    if len(parts) < 2:
-        hint = "Write the text of each part, one after the other."
+    clean = Cleaner()
+    texts = [clean(each) for each in parts]
+    if len(texts) < 2 or not all(texts):
+        hint = "Write the text of each part, one after the other; none is empty."
         raise LacplanError("A comment is split into two parts at the least.", hint=hint)
     folder = opened(name, consultation, drafts)
-    whole = want_comment(folder, comment)
-    if comment in folder.ledger.split:
-        raise LacplanError(f"“{comment}” was split already.", hint="Split one of its parts.")
-    everybody = folder.ledger.by_id.values()
-    last = max(each.seq for each in everybody if each.submission == whole.submission)
-    made = [
-        whole._replace(
-            id=f"{whole.submission}.{seq}", seq=seq, text=text.strip(), split_from=comment
-        )
-        for seq, text in enumerate(parts, last + 1)
-    ]
-    folder.files.add(made)
+    with folder.files.writing():
+        whole = _want(folder, comment)
+        links = readable_links(folder)
+        everybody = folder.ledger.by_id.values()
+        last = max(each.seq for each in everybody if each.submission == whole.submission)
+        made = [
+            whole._replace(id=f"{whole.submission}.{seq}", seq=seq, text=text, split_from=comment)
+            for seq, text in enumerate(texts, last + 1)
+        ]
+        folder.files.add(made)
+        link = links.pop(comment, None)
+        if link is not None:
+            folder.write_links(links.values())
     answer(f"{comment} was split into {', '.join(each.id for each in made)}.\n")
-    link = folder.ledger.links.get(comment)
     if link is not None:
-        answer(f"It was linked to “{link.issue}”: link its parts.\n")
+        answer(f"It belonged to “{link.issue}”: say which of its parts do, with “consult link”.\n")
+
+
+def _want(folder: "ConsultationFolder", id: str) -> "Comment":
+    from lacplan.cli.consult.opened import want_living
+
+    whole = want_living(folder, id)
+    if id in folder.ledger.split:
+        raise LacplanError(f"“{id}” was split already.", hint="Split one of its parts.")
+    if whole.withdrawn:
+        hint = "What its author took back needs no answer, and so no parts."
+        raise LacplanError(f"“{id}” was withdrawn.", hint=hint)
+    return whole

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lacplan.consult.intake import Context
+    from lacplan.model.plan import Plan
     from lacplan.store.consultations import ConsultationFolder
-    from lacplan.store.drafts import Source
 
 
-def context_of(folder: "ConsultationFolder", version: "Source", received: str | None) -> "Context":
-    """Return what comments on *version* are read against.
+def context_of(
+    folder: "ConsultationFolder", plan: "Plan | None", received: str | None
+) -> "Context":
+    """Return what comments on *plan* are read against.
 
     Args:
         folder: The consultation.
-        version: What was consulted.
+        plan: The version that was consulted; ``None`` where no item is named.
         received: When what has no date of its own came; now for ``None``.
     """
     from lacplan.cli.consult.opened import group_of
@@ -25,7 +27,7 @@ def context_of(folder: "ConsultationFolder", version: "Source", received: str | 
     now = datetime.now().astimezone().replace(microsecond=0)
     return Context(
         consultation=folder.consultation,
-        plan=version.plan,
+        plan=plan,
         channel="",
         received=moment(received, now) if received else now.isoformat(),
         constituencies=tuple(body for body, _ in group_of(folder).constituencies),

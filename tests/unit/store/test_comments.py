@@ -95,7 +95,7 @@ def test_what_no_list_names_is_thrown_away_and_what_one_names_is_finished(tmp_pa
 def test_who_comes_second_waits_and_then_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "PATIENCE", 0.1)
     files = CommentFiles(tmp_path)
-    with files._locked(), pytest.raises(LacplanError, match="Somebody else is writing"):
+    with files.writing(), pytest.raises(LacplanError, match="Somebody else is writing"):
         CommentFiles(tmp_path).add([comment(1)])
 
 
