@@ -52,8 +52,8 @@ class Words:
         )
 
     def counts(self, counts: Counts, name: Callable[[str], str]) -> str:
-        """Return each of *counts* by its *name*: “accepted 3, noted 1”."""
-        return ", ".join(f"{name(value)} {self.number(number)}" for value, number in counts)
+        """Return each of *counts* by its *name*: “accepted 3; noted 1”."""
+        return "; ".join(f"{name(value)} {self.number(number)}" for value, number in counts)
 
     def moment(self, said: str) -> str:
         """Return the RFC 3339 moment *said* as a day, a time and its offset."""
