@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from shlex import quote
 
 from lacplan.diff.answers import Answers
 from lacplan.diff.claimed import Evidence
@@ -89,6 +90,18 @@ class Proceedings(Answers):
     def due(self) -> bool:
         """Whether all has to be answered: it is said to be, or the plan is to be final."""
         return self.responded or (self.plan is not None and self.plan.stage == FINAL)
+
+    def command(self, verb: str, *words: str) -> str:
+        """Return a command about this plan, such as ``lacplan consult amend lac-2013 s1.1``.
+
+        Args:
+            verb: Which of the commands of ``lacplan consult``.
+            words: What follows the plan's name; ids are written so that a shell takes them.
+        """
+        plan = self.plan or self.asked
+        return " ".join(
+            ("lacplan consult", verb, plan.name if plan else "NAME", *map(quote, words))
+        )
 
     @cached_property
     def doubled(self) -> Mapping[str, Line]:

@@ -279,3 +279,91 @@ def test_the_stage_of_a_plan_needs_no_reason():
 def test_what_is_said_of_a_version_that_is_not_there_explains_nothing():
     got = names(Files(issues=with_claim("{item: registrars, in: draft-09}")))
     assert "unexplained-change" in got
+
+
+def hints(files: Files, name: str) -> list[str]:
+    return [each.hint or "" for each in found(files) if each.name == name]
+
+
+def test_hints_are_commands_that_can_be_run_as_they_stand():
+    comments = "\n".join(
+        [
+            '{"id": "s1.1", "text": "Few."}',
+            '{"id": "s2.1", "text": "Rights?", "target": {"given": "5.1"}}',
+            '{"id": "s3.1", "text": "Rights?", "target": {"item": "rights"}}',
+        ]
+    )
+    links = "c,i\ns1.1,few-registrars,,\ns2.1,rights,,\ns3.1,few-registrars,,\n"
+    issues = ISSUES_TEXT.replace(
+        "    changes: [{item: registrars, field: description, in: draft-02}]\n", ""
+    )
+    files = Files(comments=comments, links=links, issues=issues)
+    about = "lacplan consult amend lac-2013 {} --item ITEM"
+    assert hints(files, "unresolved-target") == [f"Say which is meant: {about.format('s2.1')}"]
+    assert hints(files, "comment-about-nothing") == [f"Say which is meant: {about.format('s3.1')}"]
+    assert hints(files, "link-to-nothing") == [
+        "Begin it: lacplan consult link lac-2013 s2.1 rights --title TEXT"
+    ]
+    assert hints(files, "accepted-without-claim") == [
+        "Say it: lacplan consult answer lac-2013 few-registrars accepted "
+        "--change ITEM.FIELD@VERSION"
+    ]
+
+
+def test_what_a_shell_would_part_is_quoted_in_hints():
+    comments = '{"id": "a b.1", "text": "Rights?", "target": {"given": "5.1"}}'
+    (hint,) = hints(Files(comments=comments), "unresolved-target")
+    assert hint.endswith("consult amend lac-2013 'a b.1' --item ITEM")
+
+
+def test_a_comment_on_a_field_that_none_has_is_named_and_one_of_the_own_fields_is_not():
+    comments = '{{"id": "s1.1", "text": "Few.", "target": {{"item": "registrars", "field": "{}"}}}}'
+    (hint,) = hints(Files(comments=comments.format("descripcion")), "comment-about-nothing")
+    assert "lacplan fields item" in hint
+    assert names(Files(comments=comments.format("x-cost"))) == []
+
+
+def test_a_link_to_a_comment_that_was_split_says_so():
+    comments = "\n".join(
+        [
+            '{"id": "s1.1", "text": "Few, and dear."}',
+            '{"id": "s1.2", "text": "Few.", "split-from": "s1.1"}',
+        ]
+    )
+    links = "c,i\ns1.1,few-registrars,,\ns1.2,few-registrars,,\n"
+    assert hints(Files(comments=comments, links=links), "link-to-nothing") == [
+        "Link its parts instead."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ("duplicate-of: few", "There is no issue “few”."),
+        ("duplicate-of: dear", "“Dear” is said to be a duplicate of itself."),
+        ("duplicate-of: twice", "“twice” is a duplicate itself."),
+        ("notes: ''", "“Dear” is a duplicate, and does not say of which issue."),
+        ("duplicate-of: few-registrars", None),
+    ],
+)
+def test_a_duplicate_names_the_issue_whose_answer_holds(more: str, says: str | None):
+    issues = (
+        f"{ISSUES_TEXT}"
+        f"  - {{id: dear, title: Dear, disposition: duplicate, reason: The same, {more}}}\n"
+        "  - {id: twice, title: Twice, disposition: duplicate, reason: The same,"
+        " duplicate-of: few-registrars}\n"
+    )
+    told = [
+        each.message for each in found(Files(issues=issues)) if each.name == "duplicate-of-nothing"
+    ]
+    assert told == ([says] if says else [])
+
+
+def test_a_report_is_not_due_before_the_consultation_closes():
+    told = [
+        each.message
+        for each in found(Files(consultation="report-due: 2027-04-29"))
+        if each.name == "dates-reversed"
+    ]
+    assert told == ["The report is due (2027-04-29) before the consultation closes."]
+    assert names(Files(consultation="report-due: 2027-04-30")) == []

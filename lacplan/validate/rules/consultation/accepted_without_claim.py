@@ -39,5 +39,7 @@ class AcceptedWithoutClaim(Rule):
                 message = (
                     f"{quoted(seen.thing.title)} is {seen.thing.disposition}: what was changed?"
                 )
-                hint = "Say it: lacplan consult answer --change ITEM.FIELD@VERSION"
+                issue = seen.thing
+                words = (issue.id, issue.disposition, "--change", "ITEM.FIELD@VERSION")
+                hint = f"Say it: {proceedings.command('answer', *words)}"
                 yield self.finding(seen.span("disposition"), message, hint)

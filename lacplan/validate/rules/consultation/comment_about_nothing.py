@@ -41,7 +41,8 @@ class CommentAboutNothing(Rule):
                 message = (
                     f"{quoted(comment.id)} is about {quoted(item)}, which was not consulted on."
                 )
-                hint = guesser.hint(item, "Say which is meant: lacplan consult amend --item ITEM")
+                amend = draft.proceedings.command("amend", comment.id, "--item", "ITEM")
+                hint = guesser.hint(item, f"Say which is meant: {amend}")
                 yield self.finding(draft.line_span(line.number, item), message, hint)
             if field is not None and not is_field(field):
                 message = (

@@ -40,5 +40,6 @@ class ErasedInPart(Rule):
                 message = (
                     f"The submission {quoted(about.submission)} was erased; this line was not."
                 )
-                hint = f"Erase it again: lacplan consult erase NAME {about.submission}"
+                erase = draft.proceedings.command("erase", about.submission)
+                hint = f"Erase it again: {erase}"
                 yield self.finding(draft.line_span(line.number, record.id), message, hint)

@@ -46,9 +46,7 @@ class LinkToNothing(Rule):
             if link.issue not in ledger.issue_by_id:
                 message = f"There is no issue {quoted(link.issue)}."
                 guess = nearest(link.issue, ledger.issue_by_id)
-                hint = (
-                    f"Did you mean “{guess}”?"
-                    if guess
-                    else "Begin it: lacplan consult link --title"
-                )
+                words = (link.comment, link.issue, "--title", "TEXT")
+                begin = draft.proceedings.command("link", *words)
+                hint = f"Did you mean “{guess}”?" if guess else f"Begin it: {begin}"
                 yield self.finding(draft.line_span(line.number, link.issue), message, hint)

@@ -30,5 +30,6 @@ class UnresolvedTarget(Rule):
             given = comment.target.given
             if given is not None and comment.target.item is None:
                 message = f"{quoted(comment.id)} is about {quoted(given)}: which item is that?"
-                hint = "Say which is meant: lacplan consult amend --item ITEM"
+                amend = draft.proceedings.command("amend", comment.id, "--item", "ITEM")
+                hint = f"Say which is meant: {amend}"
                 yield self.finding(draft.line_span(line.number, given), message, hint)
