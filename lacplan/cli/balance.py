@@ -36,7 +36,7 @@ def balance(
     ] = None,
     public: Annotated[
         bool,
-        typer.Option("--public", help="Hide cells in which fewer than 5 people could be found."),
+        typer.Option("--public", help="Hide what could show who somebody is, or is not public."),
     ] = False,
     format: Annotated[Output, typer.Option(help="How to tell it.")] = Output.TABLE,
     drafts: Drafts = None,
@@ -90,6 +90,7 @@ def _balance(source: "Source", on: "date", *, public: bool) -> "Balance":
     from lacplan.cli.companions import require
     from lacplan.consult.balance import balance as made
     from lacplan.consult.population import accepted, commenters, contributors
+    from lacplan.consult.publicity import public_part
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
     from lacplan.store.companions import companion
     from lacplan.store.consultations import consultations_beside
@@ -98,6 +99,8 @@ def _balance(source: "Source", on: "date", *, public: bool) -> "Balance":
     brought = companion(source.beside, CONTRIBUTIONS)
     others = [contributors(group, brought.value.contributions, on)] if brought else []
     ledgers = [each.ledger for each in consultations_beside(source.beside)]
+    if public:
+        ledgers = [*map(public_part, ledgers)]
     others += [commenters(group, ledgers, on), accepted(group, ledgers, on)]
     return made(group, [each for each in others if each.people], on=on, public=public)
 

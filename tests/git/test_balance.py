@@ -1,6 +1,7 @@
 """The balance of a group as it stood in a commit, and on the day of a version."""
 
 import json
+import re
 
 from tests.git.conftest import draft
 
@@ -50,3 +51,25 @@ def test_commenters_and_accepted_comments_stand_beside_the_members(repo, lacplan
         {"name": "commenters", "total": 2},
         {"name": "accepted", "total": 1},
     ]
+
+
+def test_in_public_no_more_is_told_of_commenters_than_their_consultation_makes_public(
+    repo, lacplan
+):
+    repo.commit("begin", {PLAN: draft(), FILE: GROUP.format("UY")})
+    repo.tag("lac-2030@draft-01")
+    words = ("--version", "draft-01", "--opens", "2026-01-06", "--closes", "2026-12-31")
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    who = ("--country", "MX", "--stakeholder", "academia")
+    assert lacplan("consult", "add", "lac-2030", "Yes", *who).status == 0
+    asked = repo.folder / "drafts/lac-2030/consultations/draft-01/consultation.yaml"
+    text = asked.read_text()
+    hidden = re.sub("(?m)^public: .*$", "public: [stakeholder]", text)
+    assert hidden != text
+    asked.write_text(hidden)
+    ours = lacplan("balance", "lac-2030", "--format", "json")
+    theirs = lacplan("balance", "lac-2030", "--public", "--format", "json")
+    assert countries(ours) == ["UY", "MX"]
+    assert countries(theirs) == ["UY", None]
+    rows = json.loads(theirs.out)["dimensions"][0]["rows"]
+    assert [row["counts"][1]["count"] for row in rows if row["value"] == "academia"] == [1]
