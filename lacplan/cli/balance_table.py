@@ -72,9 +72,9 @@ def _targets(balance: Balance, words: Words) -> Iterator[RenderableType]:
     for name in ("target", "asked", "have", "result"):
         made.add_column(words[name], justify="right" if name == "have" else "left", overflow="fold")
     for each in balance.verdicts:
-        part = words.percent(share(each.have, balance.totals[0]))
+        part = words.counted(each, balance.totals[0])
         made.add_row(
-            Text(printable(words.value(each.dimension, each.value))),
+            Text(printable(words.aim(each))),
             words.bound(each),
             f"{each.have}, {part}",
             Text(words.state(each), _STYLES[each.state]),

@@ -68,6 +68,10 @@ class Verdict(NamedTuple):
 
     state: State
 
+    every: bool = False
+    """Whether the target is one for each value of the dimension, and all of them meet it; this is
+    then the one that is nearest to the bound."""
+
 
 class Cross(NamedTuple):
     """Stakeholder groups against subregions, for one population."""
@@ -219,7 +223,7 @@ def _verdicts(charter: Charter, dimensions: Sequence[Dimension], total: int) -> 
                 for value, count in counts.items()
                 if value and (verdict := _verdict(target, bound, value, count, unknown, total))
             ]
-            yield from _weightiest(told)
+            yield from told if target.value else _weightiest(told)
 
 
 def _weightiest(told: list[Verdict]) -> list[Verdict]:
@@ -228,7 +232,7 @@ def _weightiest(told: list[Verdict]) -> list[Verdict]:
         return []
     missed = [each for each in told if each.state is not State.MET]
     closest = min if told[0].bound == "min" else max
-    return missed or [closest(told, key=lambda verdict: verdict.have)]
+    return missed or [closest(told, key=lambda verdict: verdict.have)._replace(every=True)]
 
 
 def _verdict(

@@ -85,7 +85,7 @@ def status(ledger: Ledger, group: Group) -> Status:
         dispositions=_ranked(map(ledger.disposition, comments)),
         items=_items(comments, waiting),
         unanswered=len(waiting),
-        without_issue=sum(each.id not in ledger.links and not each.withdrawn for each in comments),
+        without_issue=ledger.dispositions[UNANSWERED],
         open_issues=tuple(each.id for each in ledger.issues.issues if each.disposition == OPEN),
         blocking=tuple(each.id for each in ledger.issues.issues if each.blocking),
     )

@@ -143,11 +143,15 @@ class Consulted:
         )
 
     def sums(self) -> Iterator[tuple[str, str]]:
-        """Yield the name and the SHA-256, in hexadecimal, of each of its files that are shared."""
+        """Yield the name and the SHA-256, in hexadecimal, of each of its files that are shared.
+
+        Lines end in LF for it, whatever git makes of line ends in this clone.
+        """
         there = self.beside.files(self._path(""))
         names = [each for each in (CONSULTATION_FILE, ISSUES_FILE, LINKS_FILE) if each in there]
         for name in (*names, *(f"comments/{each}" for each in self.shards)):
-            yield name, sha256(self.beside.read_whole(self._path(name))).hexdigest()
+            raw = self.beside.read_whole(self._path(name))
+            yield name, sha256(raw.replace(b"\r\n", b"\n")).hexdigest()
 
     def _texts(self, shard: str) -> Iterable[str]:
         """Return the lines of one of the comments' files."""

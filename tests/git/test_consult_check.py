@@ -198,3 +198,35 @@ def test_the_counts_of_the_report_are_those_of_the_files(answered, lacplan):
     told = json.loads(lacplan("consult", "report", "lac-2030", "--format", "json").out)
     assert told["counts"]["comments"] == len(lines) == sum(told["dispositions"].values())
     assert {each["name"] for each in told["files"]} >= {"comments/0001.jsonl", "links.csv"}
+
+
+def test_a_report_is_the_same_where_git_writes_other_line_ends(answered, lacplan):
+    answered.git("add", "--all")
+    answered.git("commit", "--quiet", "--message", "answered")
+    before = lacplan("consult", "report", "lac-2030").out
+    answered.git("config", "core.autocrlf", "true")
+    answered.git("rm", "--quiet", "-r", "--cached", ".")
+    answered.git("reset", "--quiet", "--hard")
+    assert b"\r\n" in (answered.folder / FOLDER / "issues.yaml").read_bytes()
+    assert lacplan("consult", "report", "lac-2030").out == before
+
+
+def test_status_and_check_agree_on_what_belongs_to_no_issue(answered, lacplan):
+    links = answered.folder / FOLDER / "links.csv"
+    links.write_text(links.read_text().replace(",young,", ",yung,"))
+    assert (
+        "1 without an answer: 1 belong to no issue" in lacplan("consult", "status", "lac-2030").out
+    )
+    lacplan("consult", "close", "lac-2030")
+    checked = " ".join(lacplan("consult", "check", "lac-2030").out.split())
+    assert "1 belong to no issue" in checked
+
+
+def test_where_nobody_has_spoken_nobody_was_answered(repo, lacplan):
+    repo.commit("start", {"drafts/lac-2030.yaml": draft()})
+    assert lacplan("version", "create", "lac-2030").status == 0
+    words = ("--version", "draft-01", "--closes", "2099-01-31")
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    told = lacplan("consult", "status", "lac-2030").out
+    assert "No comment has come in." in told
+    assert "Every comment" not in told

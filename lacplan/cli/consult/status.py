@@ -90,10 +90,13 @@ def _count(asked: "Consulted", ref: str) -> "Status":
 
 
 def _titles(source: "Source") -> dict[str, str]:
-    """Return the code and title of each item of the draft, by id."""
+    """Return the code and title of each item of the draft, and each indicator's, by id."""
     plan = source.decoded.plan
-    items = plan.walk() if plan else ()
-    return {item.id: f"{item.code or ''} {item.title}".strip() for item in items}
+    titles: dict[str, str] = {}
+    for item in plan.walk() if plan else ():
+        titles[item.id] = f"{item.code or ''} {item.title}".strip()
+        titles |= {each.id: each.title for each in item.indicators}
+    return titles
 
 
 def _as_json(found: "Status") -> dict[str, Any]:

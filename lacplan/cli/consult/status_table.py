@@ -141,7 +141,9 @@ def _items(status: Status, titles: Mapping[str, str], width: int) -> Table:
 
 
 def _waiting(status: Status) -> Iterator[str]:
-    if not status.unanswered:
+    if not status.comments:
+        yield "No comment has come in."
+    elif not status.unanswered:
         yield "✔ Every comment has an answer."
     else:
         yield (

@@ -48,6 +48,7 @@ def _verdict(verdict: Verdict) -> Json:
     return {
         "dimension": verdict.dimension,
         "value": verdict.value,
+        "every": verdict.every,
         "bound": verdict.bound,
         "asked": decimal_text(verdict.asked),
         "have": verdict.have,

@@ -45,18 +45,14 @@ def _targets(balance: Balance, words: Words) -> Iterator[str]:
     head = [words["target"], words["asked"], words["have"], words["result"]]
     rows = [
         [
-            literal(words.value(each.dimension, each.value)),
+            literal(words.aim(each)),
             words.bound(each),
-            _counted(each.have, balance.totals[0], words),
+            f"{each.have} ({words.counted(each, balance.totals[0])})",
             words.state(each),
         ]
         for each in balance.verdicts
     ]
     yield table(head, rows)
-
-
-def _counted(count: int, total: int, words: Words) -> str:
-    return f"{count} ({words.percent(share(count, total))})"
 
 
 def _dimension(dimension: Dimension, balance: Balance, words: Words) -> Iterator[str]:

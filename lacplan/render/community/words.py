@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lacplan.consult.balance import ELSEWHERE, Verdict
+from lacplan.consult.balance import ELSEWHERE, Verdict, share
 from lacplan.model.encode import decimal_text
 from lacplan.render import catalogue
 from lacplan.render.catalogue import Catalogue
@@ -59,6 +59,12 @@ _WORDS = {
         "El mandato no fija metas.",
         "O mandato não fixa metas.",
         "Le mandat ne fixe pas de cibles.",
+    ),
+    "every": (
+        "{}: all, the nearest being {}",
+        "{}: todos; el más justo: {}",
+        "{}: todos; o mais justo: {}",
+        "{} : tous ; au plus juste : {}",
     ),
     "empty": ("Empty places", "Lugares vacíos", "Lugares vazios", "Places vides"),
     "nobody": (
@@ -287,6 +293,16 @@ class Words:
                 return self.page.language(value)
             case _:
                 return self.page.country(value)
+
+    def aim(self, verdict: Verdict) -> str:
+        """Return of whom a target speaks."""
+        value = self.value(verdict.dimension, verdict.value)
+        return self["every"].format(self[verdict.dimension], value) if verdict.every else value
+
+    def counted(self, verdict: Verdict, total: int) -> str:
+        """Return the share that a target is held against; to one digit where it has to be less."""
+        part = share(verdict.have, total)
+        return f"{decimal_text(part)} %" if verdict.bound == "max-share" else self.percent(part)
 
     def bound(self, verdict: Verdict) -> str:
         """Return what a target asks for."""

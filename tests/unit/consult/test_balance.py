@@ -179,6 +179,12 @@ def test_a_target_for_each_that_is_met_tells_of_the_nearest() -> None:
         )
     )
     assert verdicts(made) == [("country", "UY", "max-share", 2, State.MET)]
+    assert made.verdicts[0].every
+
+
+def test_a_target_for_one_value_is_not_one_for_each() -> None:
+    made = of(group("country: UY", charter="{targets: [{dimension: country, value: UY, min: 1}]}"))
+    assert [each.every for each in made.verdicts] == [False]
 
 
 def test_both_bounds_of_a_target_are_judged() -> None:

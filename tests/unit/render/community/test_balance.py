@@ -11,7 +11,7 @@ from people import contributions, group, plan
 from rich.console import Console
 
 from lacplan.cli.balance_table import report
-from lacplan.consult.balance import Balance, balance
+from lacplan.consult.balance import Balance, State, Verdict, balance
 from lacplan.consult.population import Person, Population, contributors
 from lacplan.model.group import Group, Member
 from lacplan.render.community import balance_json, balance_markdown, words
@@ -131,3 +131,15 @@ def test_a_role_that_is_none_is_shown_as_it_is_and_does_nothing() -> None:
     odd = Group(members=(Member(id="m", name="M", role="<b>guru"),))
     page = balance_markdown.render(balance(odd, (), on=DAY), plan=plan("  []"))
     assert "&lt;b>guru 1" in page
+
+
+def test_a_target_that_all_meet_is_not_told_of_one_alone() -> None:
+    met = Verdict("subregion", "005", "min", Decimal(1), 1, 0, State.MET, every=True)
+    assert words.of("en").aim(met) == "Subregion: all, the nearest being South America"
+    assert words.of("en").aim(met._replace(every=False)) == "South America"
+
+
+def test_a_share_that_has_to_be_less_is_not_rounded_to_its_bound() -> None:
+    missed = Verdict("country", "AR", "max-share", Decimal(33), 1, 0, State.MISSED)
+    assert words.of("en").counted(missed, 3) == "33.3 %"
+    assert words.of("en").counted(missed._replace(bound="min"), 3) == "33 %"
