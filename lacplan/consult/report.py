@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from lacplan.consult.disclosure import Shown, protected
 from lacplan.consult.population import Counting
 from lacplan.diff.answers import Answers, Proof
 from lacplan.diff.change import Change
-from lacplan.model.comment import Comment
+from lacplan.model.comment import Author, Comment
 from lacplan.model.group import Group
 from lacplan.model.issues import CHANGING, OPEN, Issue, Link
 from lacplan.model.ledger import UNANSWERED, Ledger
@@ -202,10 +203,36 @@ def report(
 
 def tally(comments: Sequence[Comment]) -> Tally:
     """Return how much *comments* come to; those of which the text was erased have none."""
+    return _together([_crowd(comments)])
+
+
+class _Sort(NamedTuple):
+    """What comments are counted by."""
+
+    stakeholder: str | None
+    country: str | None
+    language: str | None
+
+
+class _Crowd(NamedTuple):
+    """Comments that are told apart no more."""
+
+    comments: int
+    submissions: set[str]
+    texts: set[str]
+
+
+def _crowd(comments: Sequence[Comment]) -> _Crowd:
+    texts = {each.text for each in comments}
+    texts.discard("")
+    return _Crowd(len(comments), {each.submission for each in comments}, texts)
+
+
+def _together(crowds: Sequence[_Crowd]) -> Tally:
     return Tally(
-        len(comments),
-        len({each.submission for each in comments}),
-        len({each.text for each in comments if each.text}),
+        sum(each.comments for each in crowds),
+        len(set().union(*(each.submissions for each in crowds))),
+        len(set().union(*(each.texts for each in crowds))),
     )
 
 
@@ -227,40 +254,56 @@ class _People:
     def dimensions(self) -> Iterator[Dimension]:
         """Yield the comments by group, region, country and language."""
         if "stakeholder" in self.public:
-            yield self._by("stakeholder", lambda each: self._place(each)[0])
+            yield self._by("stakeholder", lambda each: self._place(*each[:2])[0])
         if "country" in self.public:
-            yield self._by("subregion", lambda each: self._place(each)[1])
-            yield self._by("country", lambda each: each.author.country)
-        yield self._by("language", lambda each: each.language or each.target.language)
+            yield self._by("subregion", lambda each: self._place(*each[:2])[1])
+            yield self._by("country", lambda each: each.country)
+        yield self._by("language", lambda each: each.language)
 
     def cross(self) -> Cross | None:
         """Return the submissions by group and region, small cells hidden."""
         if not {"stakeholder", "country"} <= {*self.public}:
             return None
-        first: dict[str, Comment] = {}
+        first: dict[str, Author] = {}
         for each in self.comments:
-            first.setdefault(each.submission, each)
-        counts = Counter(map(self._place, first.values()))
+            first.setdefault(each.submission, each.author)
+        counts: Counter[tuple[str | None, str | None]] = Counter()
+        alike = Counter((author.stakeholder, author.country) for author in first.values())
+        for who, number in alike.items():
+            counts[self._place(*who)] += number
         rows = sorted({row for row, _ in counts}, key=_last)
         columns = sorted({column for _, column in counts}, key=_last)
         cells = [[counts[row, column] for column in columns] for row in rows]
         return Cross(tuple(rows), tuple(columns), protected(cells) if cells else ())
 
-    def _by(self, name: str, value: Callable[[Comment], str | None]) -> Dimension:
-        found: dict[str | None, list[Comment]] = {}
-        for each in self.comments:
-            found.setdefault(value(each), []).append(each)
-        rows = [Row(value, tally(those)) for value, those in found.items()]
+    def _by(self, name: str, value: Callable[[_Sort], str | None]) -> Dimension:
+        found: dict[str | None, list[_Crowd]] = {}
+        for sort, crowd in self._crowds.items():
+            found.setdefault(value(sort), []).append(crowd)
+        rows = [Row(value, _together(crowds)) for value, crowds in found.items()]
         rows.sort(key=lambda row: (row.value is None, -row.tally.submissions, row.value or ""))
         return Dimension(name, tuple(rows))
 
-    def _place(self, comment: Comment) -> tuple[str | None, str | None]:
-        """Return the stakeholder group and the region of the author of *comment*."""
-        who = (comment.author.stakeholder, comment.author.country)
+    @cached_property
+    def _crowds(self) -> dict[_Sort, _Crowd]:
+        """The comments by their sorts: there are few, and every dimension counts them anew."""
+        found: dict[_Sort, list[Comment]] = {}
+        for each in self.comments:
+            found.setdefault(_sort(each), []).append(each)
+        return {sort: _crowd(those) for sort, those in found.items()}
+
+    def _place(self, stakeholder: str | None, country: str | None) -> tuple[str | None, str | None]:
+        """Return the stakeholder group and the region of such an author."""
+        who = (stakeholder, country)
         if who not in self.known:
-            person = self.counting.person(stakeholder=who[0], country=who[1])
+            person = self.counting.person(stakeholder=stakeholder, country=country)
             self.known[who] = person.stakeholder, person.region
         return self.known[who]
+
+
+def _sort(comment: Comment) -> _Sort:
+    author = comment.author
+    return _Sort(author.stakeholder, author.country, comment.language or comment.target.language)
 
 
 def _last(value: str | None) -> tuple[bool, str]:

@@ -10,7 +10,7 @@ The last key of a line is its ``digest``: the SHA-256 over the bytes of the line
 
 from collections.abc import Mapping
 from hashlib import sha256
-from json import JSONEncoder, loads
+from json import JSONDecoder, JSONEncoder
 from typing import Any, NamedTuple
 
 from lacplan.model.comment import (
@@ -51,10 +51,13 @@ def decode_line(line: str) -> Record:
         ValueError: It is damaged; the message says how, as the end of a sentence that begins
             with the line.
     """
+    text = line.strip(" \t\r\n")
     try:
-        got = loads(line)
+        got, end = _read(text)
     except (ValueError, RecursionError):
-        raise ValueError("is not JSON") from None
+        end = -1
+    if end != len(text):
+        raise ValueError("is not JSON")
     if type(got) is not dict:
         raise ValueError("is not a JSON object")
     got.pop("digest", None)
@@ -139,25 +142,39 @@ _NEEDED = {
 _SAYS = {str: "a text", bool: "true or false", dict: "an object", list: "a list", int: "a number"}
 
 
-_SOUND: set[tuple[int, tuple[str, ...], tuple[type, ...]]] = set()
-"""Keys and types that were found to be as a shape has them: most lines are like one another."""
+_INNER = ("target", "author", "answers", "signatories", "attachments", "set")
+"""The keys that hold objects."""
+
+_SOUND: Mapping[str, set[tuple[object, ...]]] = {key: set() for key in ("", *_INNER)}
+"""Keys and types that were found to be as a shape has them, of lines and of the objects in them:
+most lines are like one another."""
 
 _MOST_SOUND = 10_000
 
 
 def _check(got: dict[str, Any], shape: Mapping[str, type]) -> None:
     """Raise a ValueError where the object of a line is not as *shape* has it."""
-    kind = (id(shape), (*got,), (*map(type, got.values()),))
-    is_known = kind in _SOUND
+    kind = _kind(got)
+    is_known = kind in _SOUND[""]
     if not is_known:
         _check_keys(got, shape)
     for key in _INNER:
         if key in got:
-            _check_inner(key, got[key])
+            value = got[key]
+            if type(value) is not dict or _kind(value) not in _SOUND[key]:
+                _check_inner(key, value)
     if not is_known:
         _check_needed(got, shape)
-        if len(_SOUND) < _MOST_SOUND:
-            _SOUND.add(kind)
+        _learn("", kind)
+
+
+def _kind(got: dict[str, Any]) -> tuple[object, ...]:
+    return (*got, *map(type, got.values()))
+
+
+def _learn(key: str, kind: tuple[object, ...]) -> None:
+    if len(_SOUND[key]) < _MOST_SOUND:
+        _SOUND[key].add(kind)
 
 
 def _check_keys(got: dict[str, Any], shape: Mapping[str, type]) -> None:
@@ -174,9 +191,6 @@ def _check_needed(got: dict[str, Any], shape: Mapping[str, type]) -> None:
         if key not in got:
             raise ValueError(f"has no “{key}”")
 
-
-_INNER = ("target", "author", "answers", "signatories", "attachments", "set")
-"""The keys that hold objects."""
 
 _TEXTS = {str}
 
@@ -198,6 +212,7 @@ def _check_inner(key: str, value: Any) -> None:
             raise ValueError(f"has something else than a text under “{key}.{name}”")
         if key == "attachments" and "sha256" not in each:
             raise ValueError("has an attachment without “sha256”")
+        _learn(key, _kind(each))
     return None
 
 
@@ -246,4 +261,5 @@ def _told(value: Any) -> Any:
     raise TypeError(value)
 
 
+_read = JSONDecoder().raw_decode
 _written = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told).encode

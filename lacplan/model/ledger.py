@@ -43,7 +43,9 @@ class Ledger:
             self.links.setdefault(link.comment, link)
         self.by_id = {comment.id: comment for comment in comments}
         self.split = frozenset(each.split_from for each in comments if each.split_from)
-        self.comments = tuple(each for each in comments if each.id not in self.split)
+        if self.split:
+            comments = tuple(each for each in comments if each.id not in self.split)
+        self.comments = comments
 
     @cached_property
     def issue_by_id(self) -> dict[str, Issue]:
@@ -92,6 +94,11 @@ class Ledger:
     def submissions(self) -> dict[str, tuple[Comment, ...]]:
         """The comments of each submission, by its id, in the order they came."""
         return _grouped((comment.submission, comment) for comment in self.comments)
+
+    @cached_property
+    def erased(self) -> frozenset[str]:
+        """The ids of the submissions of which something was erased."""
+        return frozenset(each.submission for each in self.by_id.values() if each.erased)
 
     @cached_property
     def _by_issue(self) -> dict[str, tuple[Comment, ...]]:

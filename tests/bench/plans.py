@@ -1,6 +1,8 @@
 """The generated plans and repositories that are measured, each made when first asked for."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +33,19 @@ class Plans:
             command = [sys.executable, str(CONSULTATION), str(folder), str(comments)]
             environment = {**os.environ, "PYTHONPATH": str(GENERATOR.parents[1])}
             subprocess.run(command, check=True, env=environment)
+        return folder
+
+    def discreet(self, comments: int) -> Path:
+        """Return such a repository whose consultation makes no names of people public."""
+        folder = self.folder / f"discreet-{comments}"
+        if not folder.exists():
+            shutil.copytree(self.consultation(comments), folder)
+            (asked,) = folder.glob("drafts/*/consultations/*/consultation.yaml")
+            text, count = re.subn(
+                r"(?m)^public:.*$", "public: [stakeholder, country]", asked.read_text()
+            )
+            assert count == 1
+            asked.write_text(text)
         return folder
 
     def history(self, commits: int) -> Path:

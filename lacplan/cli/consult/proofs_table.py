@@ -48,7 +48,7 @@ def _counts(answers: Answers) -> str:
     ledger, state = answers.ledger, answers.consultation.state
     counts = ledger.dispositions
     waiting = counts[OPEN] + counts[UNANSWERED]
-    total, submissions = len(ledger.comments), len(ledger.submissions)
+    total, submissions = len(ledger.comments), len({each.submission for each in ledger.comments})
     answered = "all answered" if total and not waiting else f"{total - waiting:,} answered"
     return (
         f"{state}: {_number(total, 'comment')} in {_number(submissions, 'submission')}, "

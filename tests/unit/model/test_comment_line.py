@@ -98,6 +98,33 @@ def test_a_damaged_line_says_how(line, says):
         decode_line(line)
 
 
+def test_sound_lines_do_not_vouch_for_others_with_the_same_keys():
+    """Most lines are alike, and what was looked at once is not looked at again."""
+    head = '{"id":"a","submission":"a","seq":1,"received":"","channel":""'
+    decode_line(head + ',"author":{"name":"Ana"},"target":{"item":"x"},"answers":{"q":"a"}}')
+    for said, says in (
+        ('"author":{"name":null}', "something else than a text under “author.name”"),
+        ('"author":{"item":"x"}', "a key “item” under “author”"),
+        ('"target":{"q":"a"}', "a key “q” under “target”"),
+        ('"target":{"item":["x"]}', "something else than a text under “target.item”"),
+        ('"answers":{"q":1}', "something else than a text under “answers.q”"),
+        ('"answers":["q"]', "something else than an object under “answers”"),
+        ('"seq":"1"', "something else than a number under “seq”"),
+    ):
+        with pytest.raises(ValueError, match=f"^has {says}"):
+            decode_line(f"{head},{said}}}")
+    with pytest.raises(ValueError, match=r"^has no “channel”$"):
+        decode_line(head.replace(',"channel":""', "") + "}")
+
+
+def test_white_space_around_a_line_is_no_damage_and_anything_else_is():
+    line = encode_line(COMMENT)
+    assert decode_line(f" \t{line}\r") == COMMENT
+    for around in (f"{line} {line}", f"{line},", f"\u00a0{line}", f"{line}\u2028", f"\ufeff{line}"):
+        with pytest.raises(ValueError, match=r"^is not JSON$"):
+            decode_line(around)
+
+
 def test_amendments_hold_in_the_order_they_came():
     late = Amendment("a2", "s1.1", Action.AMEND, "2013-04-02T00:00:00Z", set={"text": "new"})
     early = Amendment("a1", "s1.1", Action.AMEND, "2013-04-01T00:00:00Z", set={"text": "old"})

@@ -30,7 +30,7 @@ class ErasedInPart(Rule):
     def check(self, draft: CommentsFile) -> Iterator[Finding]:
         """Yield each line of an erased submission that is not erased."""
         known = draft.proceedings.ledger.by_id
-        gone = {each.submission for each in known.values() if each.erased}
+        gone = draft.proceedings.ledger.erased
         for line in draft.lines if gone else ():
             record = line.record
             if record is None or record.erased:
