@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lacplan.model.contribution import Contribution, Reflection
 from lacplan.model.lineage import Lineage
-from lacplan.model.plan import Indicator, Item, Plan
+from lacplan.model.plan import Indicator, Item, Plan, Stance
 from lacplan.model.version import Version
 
 Thing = Item | Indicator
@@ -29,7 +29,7 @@ class Claim(StrEnum):
     """What the version says that an item is said to reflect a contribution since."""
 
     HOLDS = "holds"
-    """It has the item, new or changed since the version before."""
+    """It has the item, new or changed since the version before, or moved, or with other items."""
 
     UNCHANGED = "unchanged"
     """It has the item, word for word as the version before."""
@@ -127,7 +127,9 @@ class Trace:
         self.plan = plan
         known = [_state(each.label, each.plan) for each in versions if each.plan is not None]
         self.states = (*known, _state(label, plan))
-        self._lineage = Lineage([*(each.plan for each in versions if each.plan), plan])
+        self._plans = [*(each.plan for each in versions if each.plan), plan]
+        self._known: dict[int, dict[str, Stance]] = {}
+        self._lineage = Lineage(self._plans)
         self.contributions = tuple(
             Traced(each, tuple(self._place(where) for where in each.reflected_in))
             for each in contributions
@@ -243,15 +245,16 @@ class Trace:
         if where.since not in labels:
             return Claim.UNKNOWN
         at = labels.index(where.since)
-        thing = self.states[at].things.get(where.item)
-        if thing is None:
+        if where.item not in self.states[at].things:
             return Claim.MISSING
-        before = self.states[at - 1].things.get(where.item) if at else None
-        return Claim.UNCHANGED if before and _own(thing) == _own(before) else Claim.HOLDS
+        before = self._stances(at - 1).get(where.item) if at else None
+        return Claim.UNCHANGED if before == self._stances(at)[where.item] else Claim.HOLDS
 
-
-def _own(thing: Thing) -> Thing:
-    return thing.own() if isinstance(thing, Item) else thing
+    def _stances(self, at: int) -> dict[str, Stance]:
+        """Return what each thing says in a state, and where it stands there."""
+        if at not in self._known:
+            self._known[at] = self._plans[at].stances()
+        return self._known[at]
 
 
 def _state(label: str | None, plan: Plan) -> State:

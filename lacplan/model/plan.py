@@ -166,6 +166,19 @@ class Item(NamedTuple):
             yield from item.walk()
 
 
+class Stance(NamedTuple):
+    """What an item or indicator says, and where it stands."""
+
+    own: Item | Indicator
+    """Itself, without code and place."""
+
+    parent: str | None
+    """The id of what it lies under; ``None`` at the top."""
+
+    below: frozenset[str]
+    """The ids of the items right under it."""
+
+
 class Plan(NamedTuple):
     """One state of a plan: what a draft says, without its comments and layout."""
 
@@ -197,6 +210,17 @@ class Plan(NamedTuple):
         """Return the ids of all items and indicators."""
         items = [item.id for item in self.walk()]
         return frozenset(items).union(each.id for item in self.walk() for each in item.indicators)
+
+    def stances(self) -> dict[str, Stance]:
+        """Return by their ids what each item and indicator says, and where it stands."""
+        parents = {below.id: item.id for item in self.walk() for below in item.items}
+        found: dict[str, Stance] = {}
+        for item in self.walk():
+            below = frozenset(each.id for each in item.items)
+            found.setdefault(item.id, Stance(item.own(), parents.get(item.id), below))
+            for each in item.indicators:
+                found.setdefault(each.id, Stance(each, item.id, frozenset()))
+        return found
 
     def find(self, id: str) -> Item | None:
         """Return the item that bears *id*, or else *id* as its code."""

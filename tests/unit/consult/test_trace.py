@@ -114,9 +114,21 @@ def test_a_version_that_changed_nothing_is_said() -> None:
     assert one("item: regional").claim is Claim.NONE
 
 
-def test_a_new_code_or_place_is_no_change_of_the_item() -> None:
+def test_a_new_code_is_no_change_of_the_item() -> None:
     moved = FIRST.replace('code: "1.1"', 'code: "1.2"')
     assert one("item: regional, since: draft-02", before=(FIRST, moved)).claim is Claim.UNCHANGED
+
+
+def test_another_parent_and_an_item_that_came_are_changes() -> None:
+    moved = (
+        FIRST.replace('      - {id: regional, code: "1.1", title: Regional organizations}\n', "")
+        + '      - {id: regional, code: "1.1", title: Regional organizations}\n'
+    )
+    for item in ("regional", "political", "economic"):
+        place = one(f"item: {item}, since: draft-02", before=(FIRST, moved), now=moved)
+        assert place.claim is Claim.HOLDS, item
+    place = one("item: registrars, since: draft-02", before=(FIRST, moved), now=moved)
+    assert place.claim is Claim.UNCHANGED
 
 
 def test_a_version_that_cannot_be_read_is_passed_over() -> None:

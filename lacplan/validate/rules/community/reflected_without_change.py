@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding
-from lacplan.model.plan import Indicator, Item, Plan
+from lacplan.model.plan import Stance
 from lacplan.validate.community import ContributionsFile
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -14,7 +14,8 @@ class ReflectedWithoutChange(Rule):
         Where it reads word for word as in the version before, the contribution changed nothing:
         either it was there already, or the wrong version is named.
 
-        Position, code and what lies under the item are not looked at.
+        That it lies under another item, or that an item right under it came or went, is a change;
+        another code or order is none.
 
     Fails:
         contributions:
@@ -39,7 +40,7 @@ class ReflectedWithoutChange(Rule):
 
     def check(self, draft: ContributionsFile) -> Iterator[Finding]:
         """Yield each place that reads in its version as in the one before."""
-        tables: dict[str, dict[str, Item | Indicator]] = {}
+        tables: dict[str, dict[str, Stance]] = {}
         for seen in draft.contributions:
             for each in draft.reflections(seen):
                 version = draft.version(each.thing.since)
@@ -48,7 +49,7 @@ class ReflectedWithoutChange(Rule):
                     continue
                 for one in (version, before):
                     if one.label not in tables:
-                        tables[one.label] = _things(one.plan)
+                        tables[one.label] = one.plan.stances() if one.plan else {}
                 now = tables[version.label].get(each.thing.item)
                 if now is not None and now == tables[before.label].get(each.thing.item):
                     message = (
@@ -57,12 +58,3 @@ class ReflectedWithoutChange(Rule):
                     )
                     hint = "Name the version that brought it, or the item that changed."
                     yield self.finding(each.span("since"), message, hint)
-
-
-def _things(plan: Plan | None) -> dict[str, Item | Indicator]:
-    """Return each item and indicator by its id, as far as it says something itself."""
-    found: dict[str, Item | Indicator] = {}
-    for item in plan.walk() if plan else ():
-        found[item.id] = item.own()
-        found.update((each.id, each) for each in item.indicators)
-    return found
