@@ -7,7 +7,8 @@ import typer
 
 from lacplan.cli.console import answer, console, fail, progress
 from lacplan.cli.options import Drafts, complete_ref
-from lacplan.errors import Exit, LacplanError, nearest
+from lacplan.cli.selection import Ignore, Select, chosen_rules, fails
+from lacplan.errors import Exit, LacplanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,14 +38,8 @@ def validate(
         ),
     ] = None,
     format: Annotated[Output, typer.Option(help="How to report.")] = Output.TABLE,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(help="Only these rules: codes or their beginnings.", metavar="CODE,..."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(help="All but these rules: codes or their beginnings.", metavar="CODE,..."),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     fix: Annotated[
         bool,
@@ -67,7 +62,7 @@ def validate(
     from lacplan.cli.fixing import fixed, want_fix
     from lacplan.store.drafts import fetch, workspace_refs
 
-    chosen = _chosen(_codes(select), _codes(ignore))
+    chosen = chosen_rules(select, ignore)
     want_fix(refs, fix=fix, diff=diff)
 
     def opened(ref: str) -> "Source":
@@ -82,7 +77,7 @@ def validate(
         fail(error)
     if unread:
         raise typer.Exit(max(error.exit for error in unread))
-    raise typer.Exit(Exit.FOUND if not diff and _fails(located, strict=strict) else Exit.CLEAN)
+    raise typer.Exit(Exit.FOUND if not diff and fails(located, strict=strict) else Exit.CLEAN)
 
 
 def _checked(
@@ -100,29 +95,6 @@ def _checked(
             except LacplanError as error:
                 unread.append(error)
     return found
-
-
-def _codes(given: "Sequence[str] | None") -> list[str]:
-    return [code.strip() for each in given or () for code in each.split(",") if code.strip()]
-
-
-def _chosen(select: list[str], ignore: list[str]) -> frozenset[str] | None:
-    """Return the codes of the rules whose findings are wanted; ``None`` where all are."""
-    if not select and not ignore:
-        return None
-    from lacplan.validate.every_rule import EVERY_RULE
-
-    codes = [rule.code for rule in EVERY_RULE]
-    for asked in (*select, *ignore):
-        if not any(code.startswith(asked) for code in codes):
-            guess = nearest(asked.upper(), codes)
-            hint = f"Did you mean {guess}?" if guess else "“lacplan rule” lists them."
-            raise LacplanError(f"There is no rule “{asked}”.", hint=hint)
-    return frozenset(
-        code
-        for code in codes
-        if (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))
-    )
 
 
 def _check(
@@ -174,10 +146,3 @@ def _summaries() -> dict[str, str]:
     from lacplan.validate.page import page
 
     return {rule.code: page(rule).summary for rule in EVERY_RULE}
-
-
-def _fails(found: "Sequence[LocatedFinding]", *, strict: bool) -> bool:
-    from lacplan.model.finding import Severity
-
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(each.finding.severity in failing for each in found)

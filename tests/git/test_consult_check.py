@@ -230,3 +230,12 @@ def test_where_nobody_has_spoken_nobody_was_answered(repo, lacplan):
     told = lacplan("consult", "status", "lac-2030").out
     assert "No comment has come in." in told
     assert "Every comment" not in told
+
+
+def test_the_rules_of_a_check_can_be_chosen(answered, lacplan):
+    publish(answered, lacplan, draft(title="Another plan"))
+    words = ("consult", "check", "lac-2030", "--format", "json")
+    assert codes(lacplan(*words)) == {"CONSULT023", "CONSULT024"}
+    assert codes(lacplan(*words, "--select", "CONSULT023")) == {"CONSULT023"}
+    assert codes(lacplan(*words, "--ignore", "CONSULT023")) == {"CONSULT024"}
+    assert lacplan(*words, "--select", "CONSULT02X").status == 2

@@ -7,6 +7,7 @@ import typer
 
 from lacplan.cli.console import answer, console
 from lacplan.cli.options import Drafts, InConsultation, Ref
+from lacplan.cli.selection import Ignore, Select, chosen_rules, fails
 from lacplan.errors import Exit
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Output(StrEnum):
 def check(
     ref: Ref,
     format: Annotated[Output, typer.Option(help="How to report.")] = Output.TABLE,
+    select: Select = None,
+    ignore: Ignore = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     consultation: InConsultation = None,
     drafts: Drafts = None,
@@ -38,27 +41,28 @@ def check(
     from lacplan.cli.consult.opened import looked_at
     from lacplan.validate.locate import locate
 
+    chosen = chosen_rules(select, ignore)
     asked, source = looked_at(ref, consultation, drafts)
     proceedings = proceedings_of(asked, source)
     found: list[LocatedFinding] = []
     for file, document, findings in check_consultation(asked, proceedings):
-        found += locate(document, file, findings)
+        wanted = [each for each in findings if chosen is None or each.code in chosen]
+        found += locate(document, file, wanted)
     match format:
         case Output.JSON:
             answer(_as_json(found, proceedings))
         case Output.TABLE:
-            _print(found, proceedings, source)
-    raise typer.Exit(Exit.FOUND if _fails(found, strict=strict) else Exit.CLEAN)
+            _print(found, proceedings, source, fold=None if select else 10)
+    raise typer.Exit(Exit.FOUND if fails(found, strict=strict) else Exit.CLEAN)
 
 
-def _fails(found: "list[LocatedFinding]", *, strict: bool) -> bool:
-    from lacplan.model.finding import Severity
-
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(each.finding.severity in failing for each in found)
-
-
-def _print(found: "list[LocatedFinding]", proceedings: "Proceedings", source: "Source") -> None:
+def _print(
+    found: "list[LocatedFinding]",
+    proceedings: "Proceedings",
+    source: "Source",
+    *,
+    fold: int | None,
+) -> None:
     from lacplan.cli.consult.proofs_table import proved
     from lacplan.cli.findings_table import report
 
@@ -66,7 +70,7 @@ def _print(found: "list[LocatedFinding]", proceedings: "Proceedings", source: "S
     name = source.name or source.ref
     for part in proved(proceedings, name=name, state=source.version):
         paper.print(part)
-    for part in report(found, names=[f"{name}/{proceedings.ledger.id}"]):
+    for part in report(found, names=[f"{name}/{proceedings.ledger.id}"], fold=fold):
         paper.print(part)
 
 
