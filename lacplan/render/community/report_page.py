@@ -8,6 +8,7 @@ from lacplan.consult.report import UNRESOLVED, Counts, Report
 from lacplan.diff.change import Change
 from lacplan.model.comment import Author, Comment
 from lacplan.model.issues import Issue
+from lacplan.model.plan import Plan
 from lacplan.render import escape
 from lacplan.render.changes.markdown import Redline
 from lacplan.render.changes.names import Side, labelled
@@ -26,24 +27,27 @@ class Page:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """Code and title of each item and indicator, in the newest version that has it."""
+        """Code and title of each item and indicator, as they were when people were asked.
+
+        What only the version that answers has is called as it is there.
+        """
+        return {**self._now, **_titles(self.report.plan)}
+
+    @cached_property
+    def _now(self) -> dict[str, str]:
         answering = self.report.answers.answering
-        plans = (self.report.plan, answering.plan if answering else None)
-        return {
-            id: title
-            for plan in plans
-            for item in (plan.walk() if plan else ())
-            for id, title in (
-                (item.id, labelled(item.code, item.title)),
-                *((each.id, each.title) for each in item.indicators),
-            )
-        }
+        return _titles(answering.plan) if answering and answering.plan else {}
 
     def title(self, item: str | None) -> str:
-        """Return what an item is called; ``None`` is the plan."""
+        """Return what an item is called; ``None`` is the plan.
+
+        Where it has another name in the version that answers, that one stands behind.
+        """
         if item is None or item == UNRESOLVED:
             return self.words["as a whole" if item is None else "not found"]
-        return literal(self.titles.get(item) or item)
+        then = self.titles.get(item) or item
+        now = self._now.get(item, then)
+        return literal(then if then == now else f"{then} → {now}")
 
     def redline(self, label: str, changes: tuple[Change, ...]) -> str:
         """Return *changes* from the consulted version to *label*, with struck and added words."""
@@ -65,6 +69,15 @@ class Page:
     def positions(self, counts: Counts) -> str:
         """Return how many comments take each position."""
         return self.words.counts(counts, self.words.__getitem__)
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    """Return code and title of each item and indicator, by id."""
+    titles: dict[str, str] = {}
+    for item in plan.walk():
+        titles[item.id] = labelled(item.code, item.title)
+        titles |= {each.id: each.title for each in item.indicators}
+    return titles
 
 
 def comment_line(comment: Comment, page: Page) -> str:

@@ -168,6 +168,13 @@ def test_what_came_after_the_answer_is_counted():
     assert "Changes without a reason from `draft-02` to `draft-03`, which came later: 1." in told
 
 
+def test_an_item_is_called_as_it_was_when_people_were_asked_and_as_it_is_now():
+    renamed = ANSWERED.items[0]._replace(title="Registries")
+    later = Version("draft-02", date(2027, 5, 10), lambda: ANSWERED._replace(items=(renamed,)))
+    told = section(page(versions=(PUBLISHED[0], later)), "What was said, item by item")
+    assert "### Registrars → Registries" in told
+
+
 def test_who_waits_is_told_in_full():
     told = section(page(), "Not answered yet")
     assert "[Who pays](#issue-money) — 1 comment" in told
