@@ -1,7 +1,6 @@
 """A table of comments, as people sent it -> comments, contacts, and what was noticed on the way."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -123,7 +122,7 @@ class _Intake:
         self.clean = Cleaner()
         self.notices: list[Notice] = []
         self.with_mail: list[int] = []
-        self.seen: Counter[str] = Counter()
+        self.seen: dict[str, int] = {}
         self.contacts: dict[str, Contact] = {}
         self.items = Items(context.plan)
         self.words = {
@@ -153,12 +152,8 @@ class _Intake:
         )
 
     def _comment(self, row: int, cells: Sequence[str]) -> Comment | None:
-        cell = {field: self.clean(cells[at]) for field, at in self.at.fields.items() if cells[at]}
-        answers = {
-            question: text
-            for question, at in self.at.answers.items()
-            if (text := cells[at].strip())
-        }
+        cell = self._read(self.at.fields, cells)
+        answers = self._read(self.at.answers, cells)
         text = cell.get("text", "")
         if not (text or answers or "proposed" in cell or "position" in cell):
             self._note(row, "empty", "says nothing, so it is left out")
@@ -189,13 +184,20 @@ class _Intake:
             answers=answers,
         )
 
+    def _read(self, columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
+        """Return what a row says in each of *columns*, cleaned; nothing where that is nothing."""
+        return {
+            name: text
+            for name, at in columns.items()
+            if cells[at] and (text := self.clean(cells[at]))
+        }
+
     def _seq(self, submission: str, own: str) -> int:
         """Return a comment's place in its submission; that of its *own* id, where it has one."""
         before, _, number = own.rpartition(".")
         if before == submission and number.isdecimal():
             return int(number)
-        self.seen[submission] += 1
-        return self.seen[submission]
+        return self._again(submission)
 
     def _submission(self, given: str | None, cells: Sequence[str]) -> str:
         """Return the id of a row's submission: as it was given, or over all that it says."""
@@ -205,10 +207,15 @@ class _Intake:
             return f"s{sha256(given.encode()).hexdigest()[:12]}"
         said = sha256("\x1f".join(cells).encode(errors="surrogatepass"))
         key = said.hexdigest()
-        self.seen[key] += 1
-        if self.seen[key] > 1:  # the same words from somebody else count, too
-            said.update(f"\x1f{self.seen[key]}".encode())
+        number = self._again(key)
+        if number > 1:  # the same words from somebody else count, too
+            said.update(f"\x1f{number}".encode())
         return f"s{said.hexdigest()[:12]}"
+
+    def _again(self, key: str) -> int:
+        """Return how often *key* was met by now."""
+        number = self.seen[key] = self.seen.get(key, 0) + 1
+        return number
 
     def _received(self, row: int, said: str | None) -> tuple[str, bool]:
         found = self.moments.read(said) if said else None

@@ -126,12 +126,10 @@ def _csv_rows(path: Path, reader: Any) -> Iterator[Row]:
 
 def _filled(rows: Iterator[Row], width: int) -> Iterator[Row]:
     for row in rows:
-        cells = row.cells
-        if len(cells) != width:
-            if not any(cells):
-                continue
-            cells = [*cells, *[""] * (width - len(cells))]
-        yield Row(row.number, cells)
+        if len(row.cells) == width:
+            yield row
+        elif any(row.cells):
+            yield Row(row.number, row.cells + [""] * (width - len(row.cells)))
 
 
 def _delimiter(text: str) -> str:

@@ -229,21 +229,27 @@ def _amendment(got: dict[str, Any]) -> Amendment:
     return Amendment(**got)
 
 
-_COMMENT_DEFAULTS = Comment._field_defaults
-_AMENDMENT_DEFAULTS = Amendment._field_defaults
+def _keys(record: type[Comment] | type[Amendment]) -> tuple[tuple[str, Any, bool], ...]:
+    """Return of each field its key, the value that says nothing, and whether it holds objects."""
+    defaults = record._field_defaults
+    return tuple(
+        (each.replace("_", "-"), defaults.get(each, ...), each in _SHAPES)
+        for each in record._fields
+    )
+
+
+_KEYS: Mapping[type, tuple[tuple[str, Any, bool], ...]] = {
+    each: _keys(each) for each in (Comment, Amendment)
+}
 
 
 def _encode(record: Record) -> dict[str, Any]:
     """Return the object of *record*'s line; what says nothing is left out."""
-    defaults = _COMMENT_DEFAULTS if isinstance(record, Comment) else _AMENDMENT_DEFAULTS
-    told: dict[str, Any] = {}
-    for key, value in zip(record._fields, record, strict=True):
-        if key in defaults and value == defaults[key]:
-            continue
-        if key in _SHAPES:
-            value = objects(value)
-        told["split-from" if key == "split_from" else key] = value
-    return told
+    return {
+        key: objects(value) if holds_objects else value
+        for (key, nothing, holds_objects), value in zip(_KEYS[type(record)], record, strict=True)
+        if value != nothing
+    }
 
 
 def objects(value: Any) -> Any:
@@ -262,4 +268,6 @@ def _told(value: Any) -> Any:
 
 
 _read = JSONDecoder().raw_decode
-_written = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told).encode
+_written = JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=_told, check_circular=False
+).encode

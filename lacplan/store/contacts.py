@@ -50,7 +50,7 @@ def drop_contact(folder: Path, submission: str) -> dict[str, str] | None:
 def _write(folder: Path, contacts: Mapping[str, Mapping[str, str]]) -> None:
     keep_private(folder / "private")
     text = io.StringIO()
-    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(contacts[each] for each in sorted(contacts))
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(FIELDS)
+    writer.writerows([contacts[each][field] for field in FIELDS] for each in sorted(contacts))
     write(contacts_file(folder), text.getvalue().encode())

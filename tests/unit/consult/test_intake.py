@@ -187,6 +187,20 @@ def test_texts_are_composed_and_cleaned_and_that_is_counted():
     assert got.cleaned == {"control characters": 1, "bidi overrides": 1, "unpaired isolates": 1}
 
 
+def test_answers_are_cleaned_as_all_else():
+    found = intake("Comment;q1", "x; \u202eno\x00 ", questions=("q1",))
+    assert found.comments[0].answers == {"q1": "no"}
+    assert found.cleaned == {"control characters": 1, "bidi overrides": 1}
+
+
+def test_cells_of_mere_space_say_nothing():
+    found = intake("Comment;Proposal;Name", " ; \t; ", "x; ; ")
+    assert [(each.text, each.proposed, each.author) for each in found.comments] == [
+        ("x", None, Author())
+    ]
+    assert [each.kind for each in found.notices] == ["empty"]
+
+
 def test_mail_addresses_in_texts_are_told():
     assert intake("text", "write to ana@example.org").with_mail == (2,)
 

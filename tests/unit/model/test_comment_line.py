@@ -63,6 +63,17 @@ def test_what_is_told_is_read_back(comment):
     assert is_intact(line)
 
 
+def test_what_says_nothing_is_left_out_of_a_line():
+    least = Comment("s1.1", "s1", 1, WHEN, "csv", author=Author(name=""), moderated="")
+    head = encode_line(least).partition(',"digest"')[0]
+    assert head == (
+        f'{{"id":"s1.1","submission":"s1","seq":1,"received":"{WHEN}","channel":"csv",'
+        '"author":{"name":""},"moderated":""'
+    )
+    head = encode_line(Amendment("a1", "s1.1", Action.WITHDRAW, WHEN)).partition(',"digest"')[0]
+    assert head == f'{{"id":"a1","amends":"s1.1","action":"withdraw","received":"{WHEN}"'
+
+
 def test_the_digest_is_over_the_bytes_before_it():
     line = encode_line(COMMENT)
     head, _, tail = line.partition(',"digest":"')
