@@ -51,6 +51,7 @@ def test_a_target_that_can_not_be_met_says_why(target: str, at: str, says: str) 
     "target",
     [
         "dimension: country, max-share: 100",
+        "dimension: country, min: 0",
         "dimension: country, value: UY, min: 12",
         "dimension: country, value: UY, min: 3, max-share: 25",
         "dimension: country, min: x",  # another rule's finding

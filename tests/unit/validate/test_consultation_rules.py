@@ -367,3 +367,26 @@ def test_a_report_is_not_due_before_the_consultation_closes():
     ]
     assert told == ["The report is due (2027-04-29) before the consultation closes."]
     assert names(Files(consultation="report-due: 2027-04-30")) == []
+
+
+def test_an_amendment_of_what_nobody_knows_is_not_taken_for_what_was_erased():
+    comments = "\n".join(
+        [
+            '{"id": "s1.1", "text": "Few."}',
+            '{"id": "s2.1", "text": "", "erased": "2027-05-01"}',
+            '{"id": "a1", "amends": "s9.1", "action": "withdraw"}',
+        ]
+    )
+    assert "erased-in-part" not in names(Files(comments=comments))
+
+
+def test_what_was_accepted_apart_waits_for_its_change_until_a_later_version_or_the_end():
+    links = "c,i\ns1.1,few-registrars,accepted,As asked\n"
+    issues = ISSUES_TEXT.replace("disposition: accepted", "disposition: noted").replace(
+        "    changes: [{item: registrars, field: description, in: draft-02}]\n", ""
+    )
+    name = "accepted-apart-without-claim"
+    early = {"issues": issues, "links": links, "versions": VERSIONS[:1]}
+    assert name not in names(Files(consultation="state: open", **early))
+    assert name in names(Files(consultation="state: responded", **early))
+    assert name in names(Files(consultation="state: open", issues=issues, links=links))

@@ -8,6 +8,7 @@ from lacplan.validate.contacts import contacts
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("nina@example.org", ["nina@example.org"]),  # no letter of it is an escape
         ("Write to ana.perez+lac@example.org.", ["ana.perez+lac@example.org"]),
         ("a\\nana@example.org", ["ana@example.org"]),
         ("José@exámple.org, b@c.example.com.uy", ["José@exámple.org", "b@c.example.com.uy"]),

@@ -946,3 +946,14 @@ def test_a_mistyped_comment_that_was_to_ignore_something_is_told(comment: str) -
 )
 def test_other_comments_that_name_lacplan_are_let_be(comment: str) -> None:
     assert found_by(IgnoreWithoutReason, f"{comment}\nsummary: TBD\n") == ()
+
+
+def test_a_comment_at_the_very_end_of_a_draft_has_nothing_to_ignore() -> None:
+    text = "areas: [{id: a, title: A}]\n# lacplan: ignore[TEXT001] in May"
+    (found,) = validate(draft_of(text), [UnusedIgnore])
+    assert found.message == "Nothing here breaks TEXT001."
+
+
+def test_codes_in_brackets_may_have_a_comma_too_many() -> None:
+    text = "summary: TBD  # lacplan: ignore[TEXT001,] in May\nareas: [{id: a, title: A}]\n"
+    assert validate(draft_of(text), [PlaceholderText, UnusedIgnore]) == ()
