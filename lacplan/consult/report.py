@@ -83,6 +83,8 @@ class Part(NamedTuple):
     """Comments without an answer."""
 
     issues: tuple[Answered, ...]
+    heirs: tuple[str, ...] = ()
+    """The ids of what carries the item on in the version that answers, where it was split."""
 
 
 class Question(NamedTuple):
@@ -184,7 +186,7 @@ def report(
         dimensions=tuple(people.dimensions()),
         cross=people.cross(),
         questions=tuple(_questions(ledger)),
-        parts=tuple(_parts(ledger, plan, proofs, waiting)),
+        parts=tuple(_parts(answers, plan, proofs, waiting)),
         editorial=tuple(each for each in proofs if each.issue is None),
         unexplained=answers.unexplained(),
         unexplained_since=answers.unexplained_since,
@@ -323,8 +325,9 @@ def _questions(ledger: Ledger) -> Iterator[Question]:
 
 
 def _parts(
-    ledger: Ledger, plan: Plan, proofs: Sequence[Proof], waiting: set[str]
+    answers: Answers, plan: Plan, proofs: Sequence[Proof], waiting: set[str]
 ) -> Iterator[Part]:
+    ledger = answers.ledger
     comments: dict[str | None, list[Comment]] = {}
     for comment in ledger.comments:
         target = comment.target
@@ -342,7 +345,13 @@ def _parts(
         answered = [
             _answered(each, ledger, shown.get(each.id, ())) for each in issues.get(item, ())
         ]
-        yield Part(item, tally(those), sum(each.id in waiting for each in those), tuple(answered))
+        yield Part(
+            item,
+            tally(those),
+            sum(each.id in waiting for each in those),
+            tuple(answered),
+            answers.heirs(item) if item else (),
+        )
 
 
 def _order(plan: Plan, items: set[str | None]) -> Iterator[str | None]:

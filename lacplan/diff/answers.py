@@ -10,6 +10,7 @@ from lacplan.model.consultation import Consultation
 from lacplan.model.contribution import Contribution
 from lacplan.model.issues import Claim, Issue
 from lacplan.model.ledger import Ledger
+from lacplan.model.lineage import Lineage
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version, Versions
 
@@ -107,6 +108,21 @@ class Answers:
         named = {claim.in_ for claim in self.claims}
         answers = [each for each in self.later if each.label in named]
         return answers[-1] if answers else next(iter(self.later), None)
+
+    def heirs(self, item: str) -> tuple[str, ...]:
+        """Return the ids of what carries *item* on in the version that answers: where it was split.
+
+        Args:
+            item: The id of an item of the version that is consulted.
+        """
+        lineage, now = self._lineage
+        return lineage.heirs(item, now)
+
+    @cached_property
+    def _lineage(self) -> tuple[Lineage, frozenset[str]]:
+        upto = self.later.index(self.answering) + 1 if self.answering else 0
+        plans = [each.plan for each in self.later[:upto] if each.plan]
+        return Lineage(plans), plans[-1].ids() if plans else frozenset()
 
     @cached_property
     def proofs(self) -> tuple[Proof, ...]:

@@ -11,6 +11,7 @@ from lacplan.errors import LacplanError, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lacplan.cli.consult.whither import Whither
     from lacplan.model.comment import Author, Comment
     from lacplan.model.issues import Claim, Issue
     from lacplan.model.ledger import Ledger
@@ -33,12 +34,14 @@ def show(
     from rich.text import Text
 
     from lacplan.cli.consult.opened import looked_at, warn_of_damage
+    from lacplan.cli.consult.whither import Whither
     from lacplan.cli.printable import printable
 
-    found, _ = looked_at(ref, consultation, drafts)
+    found, source = looked_at(ref, consultation, drafts)
     warn_of_damage(found, ref)
     paper = console()
-    for heading, rows in _found(found.ledger, id):
+    whither = Whither(source, f"{source.name}@{found.consultation.version}")
+    for heading, rows in _found(found.ledger, id, whither):
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(style="bold", no_wrap=True)
         table.add_column(overflow="fold")
@@ -48,20 +51,24 @@ def show(
         paper.print(table)
 
 
-def _found(ledger: "Ledger", id: str) -> "list[tuple[str, list[tuple[str, str]]]]":
+def _found(
+    ledger: "Ledger", id: str, whither: "Whither"
+) -> "list[tuple[str, list[tuple[str, str]]]]":
     if id in ledger.by_id:
-        return [(id, [*_comment(ledger, ledger.by_id[id])])]
+        return [(id, [*_comment(ledger, ledger.by_id[id], whither)])]
     if id in ledger.issue_by_id:
-        return [(id, [*_issue(ledger, ledger.issue_by_id[id])])]
+        return [(id, [*_issue(ledger, ledger.issue_by_id[id], whither)])]
     if id in ledger.submissions:
-        return [(each.id, [*_comment(ledger, each)]) for each in ledger.submissions[id]]
+        return [(each.id, [*_comment(ledger, each, whither)]) for each in ledger.submissions[id]]
     known = [*ledger.issue_by_id, *ledger.by_id]
     guess = nearest(id, known)
     hint = f"Did you mean “{guess}”?" if guess else "“lacplan consult export” lists all comments."
     raise LacplanError(f"There is no comment, submission or issue “{id}”.", hint=hint)
 
 
-def _comment(ledger: "Ledger", comment: "Comment") -> "Iterator[tuple[str, str]]":
+def _comment(
+    ledger: "Ledger", comment: "Comment", whither: "Whither"
+) -> "Iterator[tuple[str, str]]":
     link = ledger.links.get(comment.id)
     parts = [each.id for each in ledger.comments if each.split_from == comment.id]
     said = {
@@ -69,6 +76,7 @@ def _comment(ledger: "Ledger", comment: "Comment") -> "Iterator[tuple[str, str]]
         "from": _author(comment.author),
         "signed by": "; ".join(map(_author, comment.signatories)),
         "about": _about(comment),
+        "which is now": _heirs(comment.target.item, whither),
         "quote": comment.target.quote,
         "type": comment.type,
         "position": comment.position,
@@ -101,13 +109,20 @@ def _about(comment: "Comment") -> str:
     return f"{target.item}.{target.field}" if target.field else target.item
 
 
-def _issue(ledger: "Ledger", issue: "Issue") -> "Iterator[tuple[str, str]]":
+def _heirs(item: str | None, whither: "Whither") -> str:
+    """Return what carries an item on that was split, or that another one replaced."""
+    heirs = whither.heirs(item) if item else ()
+    return "\n".join(f"{each}: {whither.title(each)}" for each in heirs)
+
+
+def _issue(ledger: "Ledger", issue: "Issue", whither: "Whither") -> "Iterator[tuple[str, str]]":
     comments = ledger.comments_of(issue.id)
     listed = ", ".join(each.id for each in comments[:_SHOWN])
     decided = issue.decided
     said = {
         "title": issue.title,
         "item": issue.item,
+        "which is now": _heirs(issue.item, whither),
         "for": "\n".join(f"• {each}" for each in issue.arguments_for),
         "against": "\n".join(f"• {each}" for each in issue.arguments_against),
         "disposition": issue.disposition,

@@ -12,7 +12,6 @@ from lacplan.cli.options import Drafts, InConsultation, Ref
 if TYPE_CHECKING:
     from lacplan.consult.status import Status
     from lacplan.store.consultations import ConsultationFolder, Consulted
-    from lacplan.store.drafts import Source
 
 
 class Output(StrEnum):
@@ -43,11 +42,12 @@ def status(
             answer(dumps({"version": 1, **_as_json(found)}, ensure_ascii=False, indent=2) + "\n")
         case Output.TABLE:
             from lacplan.cli.consult.status_table import report
+            from lacplan.cli.consult.whither import Whither
 
             paper = console()
             told = report(
                 found,
-                _titles(source),
+                Whither(source, f"{source.name}@{found.version}").title,
                 name=source.name or ref,
                 state=source.version,
                 now=datetime.now().astimezone(),
@@ -87,16 +87,6 @@ def _count(asked: "Consulted", ref: str) -> "Status":
 
     warn_of_damage(asked, ref)
     return counted(asked.ledger, group_of(asked))
-
-
-def _titles(source: "Source") -> dict[str, str]:
-    """Return the code and title of each item of the draft, and each indicator's, by id."""
-    plan = source.decoded.plan
-    titles: dict[str, str] = {}
-    for item in plan.walk() if plan else ():
-        titles[item.id] = f"{item.code or ''} {item.title}".strip()
-        titles |= {each.id: each.title for each in item.indicators}
-    return titles
 
 
 def _as_json(found: "Status") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,6 @@ from lacplan.cli.printable import printable
 from lacplan.consult.status import UNKNOWN, Counts, Status, days_left
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rich.console import RenderableType
 
 _MOST = 12
@@ -26,7 +24,7 @@ _BAR = 20
 
 def report(
     status: Status,
-    titles: Mapping[str, str],
+    title: Callable[[str], str],
     *,
     name: str,
     state: str | None,
@@ -37,7 +35,7 @@ def report(
 
     Args:
         status: What is told.
-        titles: The items' codes and titles by their ids.
+        title: Gives what an item is called by its id, and what became of it.
         name: The plan's.
         state: What to call the state that is told of; ``None`` of the working tree.
         now: The moment from which the days that are left are counted.
@@ -59,7 +57,7 @@ def report(
             yield _counts(heading, counts)
     if status.items:
         yield ""
-        yield _items(status, titles, width)
+        yield _items(status, title, width)
     yield ""
     yield from map(Note, map(printable, _waiting(status)))
 
@@ -122,14 +120,14 @@ def _counts(heading: str, counts: Counts) -> Table:
     return made
 
 
-def _items(status: Status, titles: Mapping[str, str], width: int) -> Table:
+def _items(status: Status, title: Callable[[str], str], width: int) -> Table:
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     made.add_column("Item", overflow="fold", max_width=max(20, width - 30))
     made.add_column("Comments", justify="right")
     made.add_column("Unanswered", justify="right")
     for item, comments, unanswered in status.items[:_MOST]:
-        title = "the plan, or not found" if item == UNKNOWN else titles.get(item, item)
-        made.add_row(printable(title), f"{comments:,}", f"{unanswered:,}" if unanswered else "·")
+        called = "the plan, or not found" if item == UNKNOWN else title(item)
+        made.add_row(printable(called), f"{comments:,}", f"{unanswered:,}" if unanswered else "·")
     rest = status.items[_MOST:]
     if rest:
         made.add_row(

@@ -23,13 +23,19 @@ def by_item(page: Page) -> Iterator[str]:
     yield f"## {words['by item']}"
     head = [words[key] for key in ("item", "comments", "submissions", "issues", "waiting")]
     yield table(
-        head, ([page.title(part.item), *_part_counts(part, page)] for part in page.report.parts)
+        head, ([_whither(part, page), *_part_counts(part, page)] for part in page.report.parts)
     )
     for part in page.report.parts:
         if part.issues:
-            yield f"### {page.title(part.item)}"
+            yield f"### {_whither(part, page)}"
             for each in part.issues:
                 yield from _issue(each, page)
+
+
+def _whither(part: Part, page: Page) -> str:
+    """Return what an item is called, and what carries it on where it was split or replaced."""
+    heirs = f" → {', '.join(map(page.title, part.heirs))}" if part.heirs else ""
+    return f"{page.title(part.item)}{heirs}"
 
 
 def _part_counts(part: Part, page: Page) -> list[str]:

@@ -77,6 +77,7 @@ def _question(question: Question) -> Told:
 def _part(part: Part) -> Told:
     return {
         "item": part.item,
+        "carried_on_by": [*part.heirs],
         **_tally(part.tally),
         "unanswered": part.waiting,
         "issues": [_answered(each) for each in part.issues],
