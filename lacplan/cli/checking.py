@@ -22,6 +22,8 @@ class Checked(NamedTuple):
     file: str
     document: "Document"
     findings: "tuple[Finding, ...]"
+    lacks: str | None = None
+    """What to fetch, where it names versions that may be missing here."""
 
 
 def check(source: "Source") -> Iterator[Checked]:
@@ -91,14 +93,14 @@ def _check_companion(
     from lacplan.validate.engine import validate
 
     judged = _judged(file, source, beside)
-    return Checked(file.file, file.document, validate(judged, BESIDE))
+    return Checked(file.file, file.document, validate(judged, BESIDE), judged.lacks)
 
 
 def _judged(
     file: "CompanionFile", source: "Source | None", beside: "list[CompanionFile]"
 ) -> "Judged":
     from lacplan.model.companions import CONTRIBUTIONS, GROUP
-    from lacplan.store.companions import published
+    from lacplan.store.companions import lacking, published
     from lacplan.validate.community import ContributionsFile, GroupFile
 
     if file.companion is not CONTRIBUTIONS:
@@ -110,7 +112,20 @@ def _judged(
         members=frozenset(member.id for member in group.members) if group else None,
         plan=source.decoded.plan if source else None,
         versions=lambda: published(source) if source else None,
+        lacking=lambda: lacking(source) if source else None,
     )
+
+
+def warn_of_lacking(lacking: Iterable[str | None]) -> None:
+    """Say on standard error, once, what to fetch where versions can't be looked up.
+
+    Args:
+        lacking: What each of the files that were checked lacks.
+    """
+    from lacplan.cli.console import warn
+
+    for what in dict.fromkeys(filter(None, lacking)):
+        warn(f"Versions that are named beside the draft can't be looked up here. {what}")
 
 
 def errors_in(source: "Source", files: Iterable[Checked]) -> LacplanError | None:

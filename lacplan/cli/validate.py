@@ -59,6 +59,7 @@ def validate(
     “lacplan rule CODE” explains a rule; “# lacplan: ignore[CODE] why”, above or beside a line of
     the draft, keeps one from judging that line.
     """
+    from lacplan.cli.checking import warn_of_lacking
     from lacplan.cli.fixing import fixed, want_fix
     from lacplan.store.drafts import fetch, workspace_refs
 
@@ -69,10 +70,12 @@ def validate(
         return fixed(ref, drafts, chosen, diff=diff) if fix else fetch(ref, drafts)
 
     unread: list[LacplanError] = []
-    found = _checked(refs or workspace_refs(drafts), opened, chosen, unread)
+    lacking: list[str | None] = []
+    found = _checked(refs or workspace_refs(drafts), opened, chosen, unread, lacking)
     located = [finding for each in found.values() for finding in each]
     if found and not (diff or (fix and refs == ["-"])):
         _report(located, [*found], format, fold=None if select else 10)
+    warn_of_lacking(lacking)
     for error in unread:
         fail(error)
     if unread:
@@ -85,20 +88,27 @@ def _checked(
     opened: "Callable[[str], Source]",
     chosen: frozenset[str] | None,
     unread: list[LacplanError],
+    lacking: list[str | None],
 ) -> "dict[str, Sequence[LocatedFinding]]":
-    """Return what is found in each of *refs*; what can't be read goes to *unread*, and no more."""
+    """Return what is found in each of *refs*.
+
+    What can't be read goes to *unread*, and what to fetch for what can't be looked up to *lacking*.
+    """
     found: dict[str, Sequence[LocatedFinding]] = {}
     with progress("Checking", len(refs) * 2) as step:
         for ref in refs:
             try:
-                found[ref] = _check(opened(ref), chosen, step)
+                found[ref] = _check(opened(ref), chosen, step, lacking)
             except LacplanError as error:
                 unread.append(error)
     return found
 
 
 def _check(
-    source: "Source", chosen: frozenset[str] | None, step: "Callable[[], None]"
+    source: "Source",
+    chosen: frozenset[str] | None,
+    step: "Callable[[], None]",
+    lacking: list[str | None],
 ) -> "Sequence[LocatedFinding]":
     from lacplan.cli.checking import check
     from lacplan.validate.locate import locate
@@ -106,9 +116,10 @@ def _check(
     _ = source.document
     step()
     found: list[LocatedFinding] = []
-    for file, document, findings in check(source):
-        wanted = [each for each in findings if chosen is None or each.code in chosen]
-        found += locate(document, file, wanted)
+    for file in check(source):
+        wanted = [each for each in file.findings if chosen is None or each.code in chosen]
+        found += locate(file.document, file.file, wanted)
+        lacking.append(file.lacks)
     step()
     return found
 

@@ -12,7 +12,7 @@ from lacplan.model.issues import Claim, Issue
 from lacplan.model.ledger import Ledger
 from lacplan.model.lineage import Lineage
 from lacplan.model.plan import Plan
-from lacplan.model.version import Version, Versions
+from lacplan.model.version import Lacking, Version, Versions
 
 
 class Proof(NamedTuple):
@@ -38,6 +38,7 @@ class Answers:
         elsewhere: The claims of the plan's other consultations.
         contributions: What members of the group brought in.
         also_consulted: The labels of the versions that the other consultations ask about.
+        lacking: Tells what to fetch where some versions may be missing here.
     """
 
     def __init__(
@@ -45,12 +46,14 @@ class Answers:
         ledger: Ledger,
         *,
         versions: Versions,
+        lacking: Lacking = lambda: None,
         elsewhere: Sequence[Claim] = (),
         contributions: Sequence[Contribution] = (),
         also_consulted: Collection[str] = (),
     ) -> None:
         self.ledger = ledger
         self._versions = versions
+        self._lacking = lacking
         self._elsewhere = elsewhere
         self._contributions = contributions
         self._also_consulted = also_consulted
@@ -70,6 +73,14 @@ class Answers:
     def by_label(self) -> Mapping[str, Version]:
         """The versions by their labels."""
         return {each.label: each for each in self.versions or ()}
+
+    def lacks(self, *labels: str) -> str | None:
+        """Return what to fetch where one of *labels* may be that of a version missing here.
+
+        ``None`` where all of them are here, or none can be missing.
+        """
+        missing = self.versions is not None and not {*filter(None, labels)} <= {*self.by_label}
+        return self._lacking() if missing else None
 
     @property
     def consulted(self) -> Version | None:

@@ -29,3 +29,6 @@ class Version:
 
 Versions = Callable[[], tuple[Version, ...] | None]
 """Gives the versions of a plan, the oldest first; ``None`` where there is no history to read."""
+
+Lacking = Callable[[], str | None]
+"""Tells what to fetch where versions that were published may be missing here; else ``None``."""

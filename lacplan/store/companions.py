@@ -16,6 +16,7 @@ from lacplan.model.version import Version
 from lacplan.store.beside import PLAN_FILE, Beside
 from lacplan.store.commit import find_place
 from lacplan.store.drafts import Source, fetch
+from lacplan.store.repository import Repository
 
 
 @dataclass(frozen=True)
@@ -105,21 +106,48 @@ def ever_published(source: Source) -> tuple[Version, ...]:
     return _versions(source, None) or ()
 
 
+def lacking(source: Source) -> str | None:
+    """Return what to fetch where this clone may lack versions of the plan; ``None`` where not.
+
+    It may where it is shallow, and where it has no version of any plan.
+    """
+    from lacplan.store.revision import what_is_missing
+    from lacplan.store.tags import version_tags
+
+    try:
+        repository = _repository(source)
+        if not repository.is_shallow and version_tags(repository, "*"):
+            return None
+        missing = " ".join(what_is_missing(repository, source.name or "", []))
+        fetch = "Where they were pushed, they come with: git fetch --tags"
+        return missing if "git fetch" in missing else f"{missing} {fetch}"
+    except LacplanError:
+        return None
+
+
+def _repository(source: Source) -> Repository:
+    return find_place(_folder(source)).repository
+
+
+def _folder(source: Source) -> Path | None:
+    """Return the folder of drafts that *source* lies in."""
+    if source.path is None:
+        return source.looked_in
+    above = source.path.absolute().parent
+    return above.parent if source.path.name == PLAN_FILE else above
+
+
 def _versions(source: Source, known_to: str | None) -> tuple[Version, ...] | None:
     from lacplan.store.tags import later_tags, version_tags
 
-    folder = source.looked_in
-    if source.path is not None:
-        above = source.path.absolute().parent
-        folder = above.parent if source.path.name == PLAN_FILE else above
     try:
-        repository = find_place(folder).repository
+        repository = _repository(source)
         tags = version_tags(repository, source.name or "")
         later = later_tags(repository, known_to) if known_to and tags else frozenset()
     except LacplanError:
         return None
     return tuple(
-        Version(tag.label, tag.when.date(), partial(_plan, tag.ref, folder))
+        Version(tag.label, tag.when.date(), partial(_plan, tag.ref, _folder(source)))
         for tag in tags
         if tag.annotated and tag.commit and (tag.ref not in later or tag.commit == known_to)
     )

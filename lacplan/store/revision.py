@@ -64,7 +64,7 @@ def default_base(place: Place, name: str) -> Base:
     if not committed or not (committed.find(name) or former_draft(committed, name)):
         message = f"“{name}” is in no version and not in the last commit: nothing to compare with."
         raise LacplanError(message, hint=f"Save it first: lacplan save {name}")
-    missing = _what_is_missing(place.repository, name, [])
+    missing = what_is_missing(place.repository, name, [])
     return Base(f"{name}@HEAD", f"the last commit. {' '.join(missing)}")
 
 
@@ -93,7 +93,7 @@ def _unresolved(
         advice.append(f"Did you mean “{f'{name}@{guess}' if guess else f'{plan}@{revision}'}”?")
     elif labels:
         advice.append(f"Versions: {', '.join(labels[-5:])}.")
-    advice += _what_is_missing(repository, name, labels)
+    advice += what_is_missing(repository, name, labels)
     what = f"a version of “{name}” (a tag called so)"
     message = f"“{name}@{revision}” is neither {what} nor a revision that git knows."
     if not revision:
@@ -101,7 +101,7 @@ def _unresolved(
     return LacplanError(message, hint=" ".join(advice) or "“git log” lists revisions.")
 
 
-def _what_is_missing(repository: Repository, name: str, labels: list[str]) -> list[str]:
+def what_is_missing(repository: Repository, name: str, labels: list[str]) -> list[str]:
     """Return what a clone may lack, and how to get it."""
     if not repository.run("remote").strip():
         return [] if labels else [f"No version of “{name}” has been tagged."]

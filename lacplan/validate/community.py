@@ -11,7 +11,7 @@ from lacplan.model.decode import Read
 from lacplan.model.group import Attendance, Group, Member, Target
 from lacplan.model.lineage import Lineage
 from lacplan.model.plan import Plan
-from lacplan.model.version import Version, Versions
+from lacplan.model.version import Lacking, Version, Versions
 from lacplan.validate.judged import Judged, blocks
 
 T = TypeVar("T")
@@ -76,6 +76,7 @@ class ContributionsFile(Judged):
         members: The ids of the group's members; ``None`` where no group is known.
         plan: The plan that it lies beside; ``None`` where that can't be read.
         versions: Gives the versions of that plan.
+        lacking: Tells what to fetch where some of them may be missing here.
     """
 
     def __init__(
@@ -86,12 +87,14 @@ class ContributionsFile(Judged):
         members: frozenset[str] | None = None,
         plan: Plan | None = None,
         versions: Versions = lambda: None,
+        lacking: Lacking = lambda: None,
     ) -> None:
         super().__init__(document, read.faults)
         self.value: Contributions = read.value or Contributions()
         self.member_ids = members
         self.plan = plan
         self._versions = versions
+        self._lacking = lacking
         self._ids: dict[str | None, frozenset[str] | None] = {}
 
     @cached_property
@@ -107,6 +110,13 @@ class ContributionsFile(Judged):
     def versions(self) -> tuple[Version, ...] | None:
         """The versions of the plan, the oldest first; ``None`` where there is no history."""
         return self._versions()
+
+    @cached_property
+    def lacks(self) -> str | None:
+        """What to fetch, where a contribution is reflected since a version that may be missing."""
+        labels = {None, *(each.label for each in self.versions or ())}
+        named = {each.since for seen in self.contributions for each in seen.thing.reflected_in}
+        return self._lacking() if self.versions is not None and named - labels else None
 
     def is_carried_on(self, id: str) -> bool:
         """Tell whether the plan has the item *id*, or one that carries it on."""

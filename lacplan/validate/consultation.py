@@ -18,7 +18,7 @@ from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.issues import Claim, Issue, Issues, LinkLine
 from lacplan.model.ledger import Ledger
 from lacplan.model.plan import Plan
-from lacplan.model.version import Versions
+from lacplan.model.version import Lacking, Versions
 from lacplan.validate.community import Seen, seen
 from lacplan.validate.judged import Judged
 from lacplan.validate.suppress import Ignore
@@ -49,6 +49,7 @@ class Proceedings(Answers):
         lines: Every line of the comments' files.
         plan: The draft in the working tree; ``None`` where that can't be read.
         versions: Gives the versions of the plan.
+        lacking: Tells what to fetch where some of them may be missing here.
         late: Tells whether a comment that was received then (RFC 3339) came outside the window.
         elsewhere: The claims of the plan's other consultations.
         contributions: What members of the group brought in.
@@ -63,6 +64,7 @@ class Proceedings(Answers):
         lines: Sequence[Line] = (),
         plan: Plan | None = None,
         versions: Versions = lambda: None,
+        lacking: Lacking = lambda: None,
         late: Callable[[str], bool] = lambda received: False,
         elsewhere: Sequence[Claim] = (),
         contributions: Sequence[Contribution] = (),
@@ -75,6 +77,7 @@ class Proceedings(Answers):
             elsewhere=elsewhere,
             contributions=contributions,
             also_consulted=also_consulted,
+            lacking=lacking,
         )
         self.lines = lines
         self.plan = plan
@@ -122,6 +125,11 @@ class ConsultationFile(Judged):
         self.proceedings = proceedings
         self.consultation: Consultation = read.value or Consultation()
 
+    @property
+    def lacks(self) -> str | None:
+        """What to fetch, where the version that is consulted may be missing here."""
+        return self.proceedings.lacks(self.consultation.version)
+
 
 class IssuesFile(Judged):
     """What was made of the answers, as it stands in ``issues.yaml``."""
@@ -140,6 +148,11 @@ class IssuesFile(Judged):
     def editorial(self) -> tuple[Seen[Claim], ...]:
         """Every change that the editors made by themselves."""
         return seen(self.value.editorial, self.root, "editorial")
+
+    @property
+    def lacks(self) -> str | None:
+        """What to fetch, where a change is claimed of a version that may be missing here."""
+        return self.proceedings.lacks(*(each.thing.in_ for each in self.every_claim))
 
     def claims(self, issue: Seen[Issue]) -> tuple[Seen[Claim], ...]:
         """Return each change that *issue* is said to have brought about."""

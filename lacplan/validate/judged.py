@@ -22,6 +22,11 @@ class Judged:
         for fault in (*document.faults, *faults):
             self.faults.setdefault(fault.kind, []).append(fault)
 
+    @property
+    def lacks(self) -> str | None:
+        """What to fetch, where it names versions that may be missing here; else ``None``."""
+        return None
+
     @cached_property
     def root(self) -> Mapping | None:
         """The top block of the file, where it has one."""

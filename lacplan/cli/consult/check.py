@@ -34,9 +34,11 @@ def check(
 ) -> None:
     """Prove by the diff that what was accepted was changed, and check all else. Exit with 1 if not.
 
+    In a clone that lacks the versions it can't be proved, and the status is 2.
     The rules are those of “lacplan validate”, which runs them over every consultation of the plan.
     NAME@LABEL or NAME@REVISION checks what was in that commit.
     """
+    from lacplan.cli.checking import warn_of_lacking
     from lacplan.cli.consult.checking import check_consultation, proceedings_of
     from lacplan.cli.consult.opened import looked_at
     from lacplan.validate.locate import locate
@@ -45,15 +47,19 @@ def check(
     asked, source = looked_at(ref, consultation, drafts)
     proceedings = proceedings_of(asked, source)
     found: list[LocatedFinding] = []
-    for file, document, findings in check_consultation(asked, proceedings):
-        wanted = [each for each in findings if chosen is None or each.code in chosen]
-        found += locate(document, file, wanted)
+    files = [*check_consultation(asked, proceedings)]
+    for file in files:
+        wanted = [each for each in file.findings if chosen is None or each.code in chosen]
+        found += locate(file.document, file.file, wanted)
     match format:
         case Output.JSON:
             answer(_as_json(found, proceedings))
         case Output.TABLE:
             _print(found, proceedings, source, fold=None if select else 10)
-    raise typer.Exit(Exit.FOUND if fails(found, strict=strict) else Exit.CLEAN)
+    warn_of_lacking(each.lacks for each in files)
+    if fails(found, strict=strict):
+        raise typer.Exit(Exit.FOUND)
+    raise typer.Exit(Exit.UNABLE if any(each.lacks for each in files) else Exit.CLEAN)
 
 
 def _print(

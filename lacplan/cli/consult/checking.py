@@ -34,7 +34,7 @@ def check_consultation(found: "Consulted", proceedings: "Proceedings") -> Iterat
     from lacplan.validate.every_rule import EVERY_RULE
 
     for file, judged in _files(found, proceedings):
-        yield Checked(file, judged.document, validate(judged, EVERY_RULE))
+        yield Checked(file, judged.document, validate(judged, EVERY_RULE), judged.lacks)
 
 
 def check_part(file: "CompanionFile", path: "Path") -> Checked:
@@ -52,7 +52,7 @@ def check_part(file: "CompanionFile", path: "Path") -> Checked:
 def proceedings_of(found: "Consulted", source: "Source | None") -> "Proceedings":
     """Return the consultation *found* of the plan in *source*, with all it is held against."""
     from lacplan.consult.dates import Moments
-    from lacplan.store.companions import published
+    from lacplan.store.companions import lacking, published
     from lacplan.validate.consultation import Proceedings
 
     ledger = found.readable
@@ -62,6 +62,7 @@ def proceedings_of(found: "Consulted", source: "Source | None") -> "Proceedings"
         lines=found.lines,
         plan=source.decoded.plan if source else None,
         versions=lambda: published(source) if source else None,
+        lacking=lambda: lacking(source) if source else None,
         late=Moments(asked, (), asked.opens).is_late,
         elsewhere=_claims_elsewhere(found),
         contributions=_contributions(source),

@@ -13,8 +13,9 @@ class UnknownVersion(Rule):
     Why:
         “Since draft-01” can be checked by anybody, as long as there is a draft-01.
 
-        Where there is no git repository, no version can be looked up and none is unknown. What only
-        the working draft has is written without “since”.
+        Where there is no git repository, no version can be looked up and none is unknown; in a
+        clone that may lack tags (a shallow one, or one without any) what to fetch is told instead.
+        What only the working draft has is written without “since”.
 
     Fails:
         contributions:
@@ -42,6 +43,8 @@ class UnknownVersion(Rule):
         """Yield each version that was not published."""
         places = [each for seen in draft.contributions for each in draft.reflections(seen)]
         if not any(each.thing.since for each in places) or draft.versions is None:
+            return
+        if draft.lacks:
             return
         labels = [version.label for version in draft.versions]
         guesser = Guesser(labels)

@@ -42,7 +42,7 @@ class ClaimInUnknownVersion(Rule):
         later = [each.label for each in proceedings.later]
         for seen in draft.every_claim:
             label = seen.thing.in_
-            if label and label not in later:
+            if label and label not in later and not proceedings.lacks(label):
                 is_known = label in proceedings.by_label
                 told = "is not later than the consulted one" if is_known else "is not published"
                 message = f"The change is said to be in {quoted(label)}, which {told}."

@@ -56,6 +56,7 @@ class ClaimedChangeMissing(Rule):
                 proceedings.responded
                 and proceedings.asked
                 and claim.in_ not in proceedings.by_label
+                and not proceedings.lacks(claim.in_)
             ):
                 message = (
                     f"{told(claim)} was to change in {quoted(claim.in_)}, which is not published."

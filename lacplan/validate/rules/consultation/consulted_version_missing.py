@@ -14,8 +14,8 @@ class ConsultedVersionMissing(Rule):
         Comments speak of the words of that version. Where it is gone, nobody can tell what they
         mean.
 
-        In a clone without tags every version is missing: git fetch --tags. Without a git repository
-        none can be looked up, and none is missing.
+        Without a git repository none can be looked up, and none is missing; in a clone that may
+        lack tags (a shallow one, or one without any) what to fetch is told instead.
 
     Fails:
         version: draft-07
@@ -32,7 +32,7 @@ class ConsultedVersionMissing(Rule):
     def check(self, draft: ConsultationFile) -> Iterator[Finding]:
         """Yield a version that was not published."""
         label, versions = draft.consultation.version, draft.proceedings.versions
-        if not label or versions is None or label in draft.proceedings.by_label:
+        if not label or versions is None or label in draft.proceedings.by_label or draft.lacks:
             return
         guess = nearest(label, draft.proceedings.by_label)
         hint = f"Did you mean “{guess}”? " if guess else ""

@@ -1,0 +1,119 @@
+"""A clone without tags, or a shallow one, as CI makes it: what it lacks is no fault of a file."""
+
+import json
+
+import pytest
+
+from tests.git.conftest import draft
+
+PLAN = "drafts/lac-2030/plan.yaml"
+CONTRIBUTIONS = """\
+format: 1
+contributions:
+  - id: c-01
+    kind: idea
+    by: m-01
+    text: More voices.
+    outcome: reflected
+    reflected-in: [{item: voices, since: draft-01}, {item: voices, since: draft-02}]
+"""
+GROUP = "format: 1\nmembers: [{id: m-01, name: One}]\n"
+
+
+@pytest.fixture
+def origin(repo, lacplan):
+    """A plan with two versions, named by a contribution and by a consultation."""
+
+    def do(*words):
+        done = lacplan(*words)
+        assert done.status == 0, done.err
+        return done.out
+
+    repo.commit("start", {PLAN: draft()})
+    do("version", "create", "lac-2030")
+    do("consult", "open", "lac-2030", "--version", "draft-01", "--opens", "2026-01-01",
+       "--closes", "2099-01-31")  # fmt: skip
+    one = do("consult", "add", "lac-2030", "More", "--item", "1.1").split()[0]
+    do("consult", "link", "lac-2030", one, "more", "--title", "More voices")
+    do("consult", "answer", "lac-2030", "more", "accepted", "--change", "voices.title@draft-02")
+    do("consult", "close", "lac-2030", "--as", "responded")
+    answered = f"{PLAN.rpartition('/')[0]}/consultations/draft-01/issues.yaml"
+    text = (
+        (repo.folder / answered)
+        .read_text()
+        .replace("accepted\n", "accepted\n    response: {en: Yes}\n")
+    )
+    beside = {"contributions.yaml": CONTRIBUTIONS, "group.yaml": GROUP}
+    files = {f"drafts/lac-2030/{file}": text for file, text in beside.items()}
+    repo.commit("second", {PLAN: draft().replace("New", "More"), answered: text})
+    do("version", "create", "lac-2030")
+    repo.commit("who brought what", files)
+    repo.tag("lac-2030@draft-03")
+    return repo
+
+
+def clone(origin, monkeypatch, *words):
+    origin.git("clone", "--quiet", *words, f"file://{origin.folder}", "../clone")
+    monkeypatch.chdir(origin.folder.parent / "clone")
+
+
+def told(done):
+    found = json.loads(done.out)["findings"]
+    return [each["code"] for each in found if each["severity"] != "info"]
+
+
+def validate(lacplan, *words):
+    return lacplan("validate", *words, "--format", "json")
+
+
+def test_where_all_is_there_nothing_is_said(origin, lacplan, monkeypatch):
+    clone(origin, monkeypatch)
+    done = validate(lacplan, "lac-2030")
+    assert (done.status, done.err, told(done)) == (0, "", [])
+
+
+@pytest.mark.parametrize(
+    ("words", "fetch"),
+    [
+        (("--no-tags",), "git fetch --tags"),
+        (("--no-tags", "--depth", "1"), "git fetch --unshallow --tags"),
+        (("--depth", "1"), "git fetch --unshallow --tags"),  # with the tag of its one commit
+    ],
+)
+@pytest.mark.parametrize("ref", ["lac-2030", "lac-2030@HEAD"])
+def test_what_to_fetch_is_said_once_and_nothing_is_called_wrong(
+    origin, lacplan, monkeypatch, words, fetch, ref
+):
+    clone(origin, monkeypatch, *words)
+    done = validate(lacplan, ref, "--strict")
+    assert (done.status, told(done)) == (0, [])
+    assert done.err.count("warning:") == 1
+    assert fetch in " ".join(done.err.split())
+    origin.git("-C", "../clone", *fetch.split()[1:], "--quiet")
+    assert validate(lacplan, ref).err == ""
+
+
+def test_a_check_in_such_a_clone_proves_nothing_and_says_so(origin, lacplan, monkeypatch):
+    clone(origin, monkeypatch, "--no-tags", "--depth", "1")
+    done = lacplan("consult", "check", "lac-2030")
+    assert done.status == 2
+    assert "there is nothing to compare with yet" in done.out
+    assert "git fetch --unshallow --tags" in " ".join(done.err.split())
+
+
+def test_where_tags_are_there_a_wrong_label_is_wrong(origin, lacplan):
+    wrong = CONTRIBUTIONS.replace("draft-02", "draft-2")
+    origin.write({"drafts/lac-2030/contributions.yaml": wrong})
+    done = validate(lacplan, "lac-2030")
+    assert (done.status, told(done), done.err) == (1, ["CONTRIB004"], "")
+
+
+def test_a_plan_that_was_never_published_says_so_once(repo, lacplan):
+    files = {"contributions.yaml": CONTRIBUTIONS, "group.yaml": GROUP}
+    repo.commit(
+        "start",
+        {PLAN: draft(), **{f"drafts/lac-2030/{file}": text for file, text in files.items()}},
+    )
+    done = validate(lacplan, "lac-2030")
+    assert (done.status, told(done)) == (0, [])
+    assert "No version of “lac-2030” has been tagged. Where" in " ".join(done.err.split())
