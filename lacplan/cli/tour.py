@@ -117,7 +117,8 @@ STEPS = (
     Step(
         "it gets one answer, and says which change it claims.",
         "lacplan consult answer lac-2013 dns-industry accepted --change dns-industry@draft-02 "
-        "--reason 'What 1.4 asks for is said better by 4.3.' --response 'es=Se retiró 1.4.'",
+        "--reason 'What 1.4 asks for is said better by 4.3.' --response 'en=1.4 was dropped.' "
+        "--response 'es=Se retiró 1.4.'",
         day="2013-04-08",
     ),
     Step("The time is over.", "lacplan consult close lac-2013", day="2013-04-08"),
@@ -159,7 +160,8 @@ STEPS = (
         "So that answer is taken back, honestly.",
         "lacplan consult answer lac-2013 ipv6-universities deferred --without-changes "
         "--reason 'The projects under 3.1 will name the universities.' "
-        "--response 'en=The projects will.' --response 'pt=Os projetos as citarão.'",
+        "--response 'en=The projects will.' --response 'es=Lo harán los proyectos.' "
+        "--response 'pt=Os projetos as citarão.' --response 'fr=Les projets le feront.'",
         day="2013-04-09",
     ),
     Step(

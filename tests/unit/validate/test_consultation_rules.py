@@ -42,6 +42,29 @@ def test_what_waits_for_an_answer_weighs_more_as_time_goes_by(state, named):
     assert names(Files(consultation=f"state: {state}", comments=comments)) == named
 
 
+@pytest.mark.parametrize(
+    ("state", "response", "disposition", "named"),
+    [
+        ("open", "{en: Yes.}", "noted", ["response-in-part"]),
+        ("open", "{en: Yes.}", "open", ["response-in-part"]),
+        ("analysing", "{es-UY: Sí., en: ' '}", "noted", ["response-in-part"]),
+        ("analysing", "{es-UY: Sí., en: Yes.}", "noted", []),
+        ("analysing", "{}", "noted", []),
+        ("analysing", "{en: Yes.}", "invalid", []),
+        ("responded", "{en: Yes.}", "noted", ["response-missing"]),
+    ],
+)
+def test_an_answer_in_some_languages_is_told_as_soon_as_it_is_there(
+    state, response, disposition, named
+):
+    issues = (
+        "format: 1\nissues:\n  - {id: few-registrars, title: Few, reason: So it is, "
+        f"disposition: {disposition}, response: {response}}}\n"
+    )
+    told = names(Files(consultation=f"state: {state}", issues=issues))
+    assert [each for each in told if each.startswith("response")] == named
+
+
 def test_before_a_final_version_every_comment_has_an_answer():
     files = Files(consultation="state: open", comments='{"id": "s2.1", "text": "?"}', links="c,i\n")
     assert "unanswered-comment" not in names(files)

@@ -237,7 +237,12 @@ def part_of_consultation(rule: type[Rule], example: str) -> Judged:
         )
     elif rule.judges is IssuesFile:
         versions = PUBLISHED[: 3 if "draft-03" in example else 2]
-        files = Files(issues=f"format: 1\n{example}\n", stage="final", versions=versions)
+        files = Files(
+            consultation="state: analysing" if "still being analysed" in example else "",
+            issues=f"format: 1\n{example}\n",
+            stage="final",
+            versions=versions,
+        )
     elif rule.judges is CommentsFile:
         files = Files(comments=example)
     else:

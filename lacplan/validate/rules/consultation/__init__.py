@@ -34,6 +34,7 @@ from lacplan.validate.rules.consultation.override_without_note import OverrideWi
 from lacplan.validate.rules.consultation.private_file_committed import PrivateFileCommitted
 from lacplan.validate.rules.consultation.quote_not_found import QuoteNotFound
 from lacplan.validate.rules.consultation.refused_with_claim import RefusedWithClaim
+from lacplan.validate.rules.consultation.response_in_part import ResponseInPart
 from lacplan.validate.rules.consultation.response_missing import ResponseMissing
 from lacplan.validate.rules.consultation.unanswered_comment import UnansweredComment
 from lacplan.validate.rules.consultation.unexplained_change import UnexplainedChange
@@ -82,5 +83,6 @@ CONSULTATION_RULES: tuple[type[Rule], ...] = (
     RefusedWithClaim,
     AcceptedEditorially,
     ClaimedChangeUndone,
+    ResponseInPart,
 )
 """In the order of their codes."""

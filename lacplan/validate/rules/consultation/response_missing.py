@@ -1,10 +1,13 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.model.issues import OPEN
+from lacplan.model.issues import OPEN, Issue
 from lacplan.validate.consultation import IssuesFile
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
+
+OWED_NONE = ("withdrawn", "invalid", "duplicate")
+"""The dispositions of issues that need no answer of their own."""
 
 
 class ResponseMissing(Rule):
@@ -44,15 +47,23 @@ class ResponseMissing(Rule):
         asked = proceedings.consultation.languages
         for seen in draft.issues:
             issue = seen.thing
-            if issue.disposition in (OPEN, "withdrawn", "invalid", "duplicate"):
+            if issue.disposition in (OPEN, *OWED_NONE):
                 continue
-            spoken = {_primary(tag) for tag, text in issue.response if text.strip()}
-            missing = [tag for tag in asked if _primary(tag) not in spoken]
+            spoken, missing = unanswered(issue, asked)
             if missing or not spoken:
                 languages = ", ".join(missing) or "any language"
                 message = f"{quoted(issue.title)} is not answered in {languages}."
                 hint = "Add it under “response”, or: lacplan consult answer --response TAG=TEXT"
                 yield self.finding(seen.span("response"), message, hint)
+
+
+def unanswered(issue: Issue, asked: Sequence[str]) -> tuple[frozenset[str], list[str]]:
+    """Return the languages that *issue* is answered in, and those of *asked* that it is not.
+
+    Regions and scripts make no difference.
+    """
+    spoken = frozenset(_primary(tag) for tag, text in issue.response if text.strip())
+    return spoken, [tag for tag in asked if _primary(tag) not in spoken]
 
 
 def _primary(tag: str) -> str:
