@@ -220,7 +220,9 @@ def _scalar(kinds: list[str], pattern: str | None, *, required: bool) -> Schema:
 
 def _map(type: MapOf) -> Schema:
     made: Schema = {"type": "object", "additionalProperties": _type(type.of)}
-    if isinstance(type.keys, Code):
+    if isinstance(type.keys, Code) and type.keys.vocabulary == "language":
+        made["propertyNames"] = {"pattern": f"^({_LANGUAGE})$"}
+    elif isinstance(type.keys, Code):
         made["propertyNames"] = {"enum": _codes(type.keys.vocabulary)}
     elif type.keys:
         made["propertyNames"] = {"pattern": f"^({type.keys.pattern})$"}
