@@ -17,8 +17,9 @@ def fmt(
     refs: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Drafts to format: plans' names, or paths, or - for standard input, which is "
-            "then written to standard output. Every draft of the workspace where none is named.",
+            help="Drafts to format, with what lies beside them: plans' names; or single files by "
+            "their paths, or - for standard input, which is then written to standard output. Every "
+            "draft of the workspace where none is named.",
             metavar="[REF]...",
             autocompletion=complete_ref,
             show_default=False,
@@ -26,7 +27,7 @@ def fmt(
     ] = None,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Write nothing; exit with 1 if a draft would be changed."),
+        typer.Option("--check", help="Write nothing; exit with 1 if a file would be changed."),
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Write nothing; show what would change, line by line.")
@@ -35,29 +36,56 @@ def fmt(
 ) -> None:
     """Bring drafts into one canonical layout: same meaning, same comments.
 
-    Fields come in the order of the format, quotes where another reader would need them, and each
-    sentence of a longer text begins a line of its own, so that a change in one sentence touches
-    that sentence's lines alone. A draft that is laid out so already is not touched.
+    So are their group, contributions, consultations and issues. Fields come in the order of the
+    format, quotes where another reader would need them, and each sentence of a longer text begins
+    a line of its own, so that a change in one sentence touches that sentence's lines alone. A file
+    that is laid out so already is not touched.
     """
     from lacplan.store.drafts import workspace_refs
 
     names = [*dict.fromkeys(refs or workspace_refs(drafts))]
+    files = [each for ref in names for each in _with_beside(ref, drafts)]
     changed, refused = 0, 0
-    with progress("Formatting", len(names)) as step:
-        for ref in names:
+    with progress("Formatting", len(files)) as step:
+        for ref in files:
             try:
                 changed += _format(ref, drafts, check=check, diff=diff)
             except LacplanError as error:
-                if len(names) == 1 or error.exit is Exit.BUG:
+                if len(files) == 1 or error.exit is Exit.BUG:
                     raise
                 fail(error)
                 refused += 1
             step()
     if check or not (diff or refs == ["-"]):
-        _sum_up(changed, refused, len(names), check=check)
+        what = "file" if any(map(_is_companion, files)) else "draft"
+        _sum_up(changed, refused, len(files), what, check=check)
     if refused:
         raise typer.Exit(Exit.UNABLE)
     raise typer.Exit(Exit.FOUND if check and changed else Exit.CLEAN)
+
+
+def _is_companion(ref: str) -> bool:
+    from pathlib import Path
+
+    from lacplan.store.companions import kind_of
+    from lacplan.store.drafts import is_path
+
+    return is_path(ref) and kind_of(Path(ref)) is not None
+
+
+def _with_beside(ref: str, drafts: "Drafts") -> list[str]:
+    """Return *ref*, and where it is a plan's name, the paths of the files beside its draft."""
+    from lacplan.store.companions import companion_paths
+    from lacplan.store.drafts import is_path
+    from lacplan.store.workspace import find_workspace
+
+    if is_path(ref) or "@" in ref:
+        return [ref]
+    try:
+        folder = find_workspace(drafts).folder / ref
+    except LacplanError:  # which opening the draft will tell
+        return [ref]
+    return [ref, *(str(path.absolute()) for path in companion_paths(folder))]
 
 
 def _format(ref: str, drafts: "Drafts", *, check: bool, diff: bool) -> bool:
@@ -83,18 +111,20 @@ def _format(ref: str, drafts: "Drafts", *, check: bool, diff: bool) -> bool:
 def _formatted(source: "Source") -> "Document":
     from lacplan.cli.editing import refusal
     from lacplan.edit.format import formatted, obstacle
+    from lacplan.store.companions import CompanionFile, kind_of
 
-    _ = source.plan  # or it is no draft
+    kind = kind_of(source.path)
+    _ = CompanionFile(kind, source.file, source.raw).value if kind else source.plan  # or it is none
     fault = obstacle(source.document)
     if fault:
         raise refusal(source, fault, "formatted")
-    return formatted(source.document)
+    return formatted(source.document, kind.record if kind else None)
 
 
-def _sum_up(changed: int, refused: int, among: int, *, check: bool) -> None:
-    """Say on standard error how many drafts were changed, or would be."""
+def _sum_up(changed: int, refused: int, among: int, what: str, *, check: bool) -> None:
+    """Say on standard error how many files were changed, or would be."""
     done = "would be formatted" if check else "formatted"
-    parts = [f"{changed} {'draft' if changed == 1 else 'drafts'} {done}"]
+    parts = [f"{changed} {what if changed == 1 else f'{what}s'} {done}"]
     same = among - changed - refused
     if same:
         parts.append(f"{same} laid out so already")

@@ -1,11 +1,13 @@
-"""Whether two drafts say the same and hold the same comments, whatever their layout."""
+"""Whether two files say the same and hold the same comments, whatever their layout."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
+from typing import Any
 
 from lacplan.document.comments import comments
 from lacplan.document.tree import Alias, Document, Mapping, Node, Scalar, Sequence
-from lacplan.model.decode import Decoded
+from lacplan.model.decode import Decoded, Read
+from lacplan.model.plan import Plan
 
 
 def says_the_same(old: Document, new: Document) -> bool:
@@ -21,17 +23,22 @@ def says_the_same(old: Document, new: Document) -> bool:
     return same and all(twins.get(id(one.target)) is two.target for one, two in aliases)
 
 
-def reads_the_same(old: Decoded, new: Decoded) -> bool:
-    """Tell whether both are the same plan, with the same faults."""
-    return old.plan == new.plan and _faults(old) == _faults(new)
+def reads_the_same(old: Decoded | Read, new: Decoded | Read) -> bool:
+    """Tell whether both are the same plan, or companion of one, with the same faults."""
+    return value_of(old) == value_of(new) and _faults(old) == _faults(new)
+
+
+def value_of(read: Decoded | Read) -> Plan | Any | None:
+    """Return the plan, or what a companion says; ``None`` where nothing could be read."""
+    return read.plan if isinstance(read, Decoded) else read.value
 
 
 def _remarks(document: Document) -> Counter[str]:
     return Counter(comment.text.rstrip() for comment in comments(document))
 
 
-def _faults(decoded: Decoded) -> Counter[tuple[str, str]]:
-    return Counter((fault.kind, fault.message) for fault in decoded.faults)
+def _faults(read: Decoded | Read) -> Counter[tuple[str, str]]:
+    return Counter((fault.kind, fault.message) for fault in read.faults)
 
 
 def _alike(

@@ -1,4 +1,4 @@
-"""What the format expects at each place of a draft: which fields, in which order, of which type."""
+"""What the format expects at each place of a file: which fields, in which order, of which type."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -46,6 +46,11 @@ def shape_of_plan(levels: tuple[Level, ...]) -> Shape:
         item = _record(fields.ITEM, below)
         below = {level.key: Shape(ListOf(RecordOf(fields.ITEM)), each=item)}
     return _record(fields.PLAN, below)
+
+
+def shape_of(record: Record) -> Shape:
+    """Return the shape of a file that is a *record* as a whole: a companion of a plan."""
+    return _record(record, {})
 
 
 def _record(record: Record, below: Mapping[str, Shape]) -> Shape:

@@ -90,6 +90,13 @@ def kind_of(path: Path | None) -> Companion | None:
     return next((kind for kind in kinds if path.name == kind.file), None)
 
 
+def companion_paths(folder: Path) -> Iterator[Path]:
+    """Yield the file of each companion in the plan's *folder*, and in its consultations'."""
+    yield from (path for kind in COMPANIONS if (path := folder / kind.file).is_file())
+    for consultation in sorted(folder.glob("consultations/*/")):
+        yield from (path for kind in CONSULTED if (path := consultation / kind.file).is_file())
+
+
 def published(source: Source) -> tuple[Version, ...] | None:
     """Return the versions of the plan that its draft in *source* can know of, the oldest first.
 

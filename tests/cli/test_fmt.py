@@ -77,3 +77,51 @@ def test_a_past_version_is_refused_with_a_hint(lacplan, workspace):
     status, _, err = lacplan("fmt", "lac-2013@draft-01")
     assert status == 2
     assert "Edit the draft of the working tree: lac-2013." in err
+
+
+@pytest.fixture
+def beside(workspace):
+    """A plan with a group and the issues of a consultation; in both, a field is out of order."""
+    folder = workspace / "drafts" / "region"
+    files = {
+        "plan.yaml": "format: 1\nname: region\ntitle: A plan\nlanguage: en\n",
+        "group.yaml": "members: []\nformat: 1  # of ours\n",
+        "contributions.yaml": "format: 1\ncontributions: []\n",
+        "consultations/draft-01/issues.yaml": "issues: [{title: T, id: t}]\nformat: 1\n",
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def test_what_lies_beside_a_plan_is_formatted_with_it(lacplan, beside):
+    status, out, err = lacplan("fmt", "--check", "region")
+    assert status == 1
+    assert out == "drafts/region/group.yaml\ndrafts/region/consultations/draft-01/issues.yaml\n"
+    assert err == "2 files would be formatted, 2 laid out so already\n"
+    assert lacplan("fmt", "region").status == 0
+    assert (beside / "group.yaml").read_text() == "format: 1  # of ours\nmembers: []\n"
+    issues = (beside / "consultations/draft-01/issues.yaml").read_text()
+    assert issues == "format: 1\nissues: [{id: t, title: T}]\n"
+    assert lacplan("fmt", "--check", "region").status == 0
+
+
+def test_a_file_beside_a_plan_may_be_named_by_its_path(lacplan, beside):
+    done = lacplan("fmt", "drafts/region/group.yaml")
+    assert done == (0, "drafts/region/group.yaml\n", "1 file formatted\n")
+    assert lacplan("fmt", "--check", "drafts/region/group.yaml").status == 0
+
+
+def test_a_faulty_file_beside_a_plan_is_refused_and_the_others_are_formatted(lacplan, beside):
+    (beside / "group.yaml").write_text("members: [\n")
+    status, out, err = lacplan("fmt", "region")
+    assert (status, out) == (2, "drafts/region/consultations/draft-01/issues.yaml\n")
+    assert "drafts/region/group.yaml:" in err
+    assert "1 refused" in err
+    assert (beside / "group.yaml").read_text() == "members: [\n"
+
+
+def test_what_lacplan_begins_is_laid_out_so_already(lacplan, workspace):
+    assert lacplan("new", "ours", "--group", "--contributions").status == 0
+    assert lacplan("fmt", "--check", "ours").status == 0

@@ -150,7 +150,7 @@ def test_an_answer_is_written_as_the_files_want_it(round_1, lacplan):
     assert issues == (
         "  - id: more\n    title: more\n    item: voices\n    disposition: accepted\n"
         "    changes:\n      - item: voices\n        field: title\n        in: draft-02\n"
-        '    decided:\n      by: All\n      "on": "2027-04"\n'
+        '    decided:\n      by: All\n      "on": 2027-04\n'
         "  - id: fewer\n    title: fewer\n    item: voices\n    disposition: noted\n"
     )
     assert (round_1.folder / FOLDER / "links.csv").read_text().count("\n") == 3
@@ -447,3 +447,18 @@ def test_links_that_can_not_be_read_are_not_written_over(round_1, lacplan):
     done = lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices")
     assert done.status == 2
     assert links.read_text().endswith("\nx\n")
+
+
+def test_what_commands_write_stays_in_the_canonical_layout(round_1, lacplan):
+    one = add(lacplan, "More voices", "--item", "1.1")
+    for words in (
+        ("link", "lac-2030", one, "more", "--title", "More voices: who?", "--item", "voices"),
+        ("answer", "lac-2030", "more", "accepted", "--change", "voices.title@draft-02",
+         "--response", "pt=Sim. " * 20, "--by", "All", "--for", "Few: very few"),
+        ("extend", "lac-2030", "--closes", "2099-02-28", "--why", "Holidays"),
+        ("close", "lac-2030"),
+    ):  # fmt: skip
+        done = lacplan("consult", *words)
+        assert done.status == 0, done.err
+        done = lacplan("fmt", "--check", "lac-2030")
+        assert (done.status, done.out) == (0, ""), words

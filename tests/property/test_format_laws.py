@@ -15,8 +15,10 @@ from lacplan.document.parse import parse
 from lacplan.document.tree import Document, unparse
 from lacplan.edit.format import formatted, obstacle
 from lacplan.edit.spelling import by_sentence
-from lacplan.model.decode import decode
+from lacplan.model.companions import EVERY_KIND
+from lacplan.model.decode import decode, decode_record
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
+from lacplan.model.types import Record
 
 each = settings(max_examples=5000 if os.environ.get("LACPLAN_LONG") else 150, deadline=None)
 seeds = st.integers(0, 2**32)
@@ -33,6 +35,19 @@ def drafts(seed: int) -> list[Document]:
         document = parse(text)
         if obstacle(document) is None and decode(document).plan is not None:
             found.append(document)
+    return found
+
+
+def companions(seed: int) -> list[tuple[Document, Record]]:
+    """Return a file of each kind that lies beside a plan, of its own fields."""
+    found = []
+    for kind in EVERY_KIND:
+        random = Random(f"{seed} {kind.name}")
+        names = tuple(key for record in kind.records for key in record.by_key)
+        text = Writer(random, size=random.choice([2, 4, 8, 16]), names=(*names, "x-a")).text()
+        document = parse(text)
+        if obstacle(document) is None and decode_record(document, kind.record).value is not None:
+            found.append((document, kind.record))
     return found
 
 
@@ -73,6 +88,18 @@ def test_it_says_the_same_and_there_is_nothing_to_tell(seed: int) -> None:
 def test_every_value_and_every_comment_survives(seed: int) -> None:
     for document in drafts(seed):
         after = formatted(document)
+        assert unordered(says(document.root)) == unordered(says(after.root))
+        kept = [Counter(each.text.rstrip() for each in comments(one)) for one in (document, after)]
+        assert kept[0] == kept[1]
+
+
+@each
+@given(seed=seeds)
+def test_of_what_lies_beside_a_plan_every_value_and_every_comment_survives(seed: int) -> None:
+    for document, record in companions(seed):
+        after = formatted(document, record)
+        assert formatted(parse(unparse(after)), record).text == after.text
+        assert decode_record(after, record).value == decode_record(document, record).value
         assert unordered(says(document.root)) == unordered(says(after.root))
         kept = [Counter(each.text.rstrip() for each in comments(one)) for one in (document, after)]
         assert kept[0] == kept[1]

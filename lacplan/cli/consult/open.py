@@ -111,6 +111,10 @@ def _consultation(
 
 
 def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> None:
+    from lacplan.document.parse import parse
+    from lacplan.document.tree import unparse
+    from lacplan.edit.format import formatted
+    from lacplan.model.companions import CONSULTATION
     from lacplan.model.consultation import CONSULTATION_FILE
     from lacplan.model.issues import ISSUES_FILE
     from lacplan.store.comments import keep_private
@@ -133,7 +137,9 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
     (folder / "comments").mkdir(parents=True, exist_ok=True)
     keep_private(folder / "private")
     write(folder / ISSUES_FILE, issues_starter(name).encode(), over=False)
-    write(folder / CONSULTATION_FILE, consultation_starter(name, consultation).encode(), over=False)
+    document = parse(consultation_starter(name, consultation))
+    text = unparse(formatted(document, CONSULTATION.record))
+    write(folder / CONSULTATION_FILE, text.encode(), over=False)
     answer(
         f"{consultation.state.capitalize()}: the consultation “{id}” on {name}@"
         f"{consultation.version}, from {consultation.opens} to {consultation.closes}.\n"

@@ -33,8 +33,13 @@ def issues_document(folder: "ConsultationFolder", name: str) -> "Document":
 
 
 def save(folder: "ConsultationFolder", file: str, document: "Document") -> None:
-    """Write *document* to *file* of the consultation."""
+    """Write *document* to *file* of the consultation, in the canonical layout if it was in it."""
     from lacplan.document.tree import unparse
+    from lacplan.edit.format import kept_formatted
+    from lacplan.model.companions import CONSULTATION
     from lacplan.store.files import write
 
+    before = folder.consultation_file if file == CONSULTATION.file else folder.issues_file
+    if before:
+        document = kept_formatted(before.document, document, before.companion.record)
     write(folder.folder / file, unparse(document).encode())

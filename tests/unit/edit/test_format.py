@@ -8,7 +8,15 @@ import pytest
 from lacplan.document.parse import parse, parse_bytes
 from lacplan.document.tree import unparse
 from lacplan.edit.format import formatted, obstacle
-from lacplan.model.decode import decode
+from lacplan.model.companions import (
+    CONSULTATION,
+    CONTRIBUTIONS,
+    EVERY_KIND,
+    GROUP,
+    ISSUES,
+    Companion,
+)
+from lacplan.model.decode import decode, decode_record
 
 CORPUS = sorted((Path(__file__).parents[1] / "document" / "corpus").glob("**/*.yaml"))
 
@@ -35,6 +43,111 @@ def test_fields_come_in_the_order_of_the_format_and_items_last() -> None:
         "format: 1\ntitle: P\nareas:\n  - id: a\n    title: T\n    notes: Now\n    x-mine: 1\n"
         "    objectives: [{id: u, title: U}]\n"
     )
+
+
+UNTIDY = {
+    GROUP: """\
+        # Who writes it
+        members:
+          - country: UY   # where she lives
+            languages: [ es,  'pt' ]
+            name: Ana
+            x-seat: 010
+            attendance:
+              - {mode: remote, date: 2013-02-06}
+            id: m-01
+        regions: {GY: '029', AR: "005"}
+        charter: {seats: 3, area: 419}
+        format: 1
+        """,
+    CONTRIBUTIONS: """\
+        contributions:
+          # the first
+          - reflected-in: [{how: as-is, item: registrars}]
+            text: One. Two.
+            by: m-01
+            kind: idea
+            id: c-01
+        format: 1
+        """,
+    CONSULTATION: """\
+        late: mark   # and never refused
+        closes: 2027-04-30T23:59:59-03:00
+        extensions: [{why: Holidays, until: 2027-05-07T23:59:59-03:00}]
+        questions:
+          - {text: {pt: Quem?, en: Who?}, id: who}
+        state: open
+        version: draft-01
+        format: 1
+        """,
+    ISSUES: """\
+        editorial: []
+        issues:
+          - changes: [{in: draft-02, item: ipv6}]
+            # asked twice
+            response: {pt: Sim., en: Yes.}
+            decided: {minutes: 4, by: All}
+            title: IPv6
+            id: ipv6
+        format: 1
+        """,
+}
+TIDY = {
+    GROUP: """\
+        # Who writes it
+        format: 1
+        charter: {area: "419", seats: 3}
+        regions: {GY: "029", AR: "005"}
+        members:
+          - id: m-01
+            name: Ana
+            country: UY   # where she lives
+            languages: [es, pt]
+            attendance:
+              - {date: 2013-02-06, mode: remote}
+            x-seat: 010
+        """,
+    CONTRIBUTIONS: """\
+        format: 1
+        contributions:
+          # the first
+          - id: c-01
+            kind: idea
+            by: m-01
+            text: One. Two.
+            reflected-in: [{item: registrars, how: as-is}]
+        """,
+    CONSULTATION: """\
+        format: 1
+        version: draft-01
+        state: open
+        closes: "2027-04-30T23:59:59-03:00"
+        extensions: [{until: "2027-05-07T23:59:59-03:00", why: Holidays}]
+        questions:
+          - {id: who, text: {pt: "Quem?", en: "Who?"}}
+        late: mark   # and never refused
+        """,
+    ISSUES: """\
+        format: 1
+        issues:
+          - id: ipv6
+            title: IPv6
+            # asked twice
+            response: {pt: Sim., en: Yes.}
+            changes: [{item: ipv6, in: draft-02}]
+            decided: {by: All, minutes: "4"}
+        editorial: []
+        """,
+}
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.name)
+def test_what_lies_beside_a_plan_has_the_order_of_its_own_fields(kind: Companion) -> None:
+    document = parse(dedent(UNTIDY[kind]))
+    once = formatted(document, kind.record)
+    assert unparse(once) == dedent(TIDY[kind])
+    assert formatted(once, kind.record) is once
+    assert decode_record(once, kind.record).value == decode_record(document, kind.record).value
 
 
 def test_levels_frameworks_and_fields_of_ones_own_keep_their_order() -> None:
