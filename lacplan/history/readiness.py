@@ -50,13 +50,21 @@ def objections(
     yield from _returned(plan, published)
 
 
-def unsettled(name: str, ledger: Ledger) -> Iterator[LacplanError]:
+def unsettled(name: str, ledger: Ledger, *, damaged: int = 0) -> Iterator[LacplanError]:
     """Yield what in a consultation on the plan *name* stands against a final version.
 
     Args:
         name: The plan's.
         ledger: The consultation.
+        damaged: How many lines of its comments can't be read.
     """
+    if damaged:
+        lines = "line" if damaged == 1 else "lines"
+        yield LacplanError(
+            f"{damaged:,} {lines} of comments in the consultation “{ledger.id}” can't be read, so "
+            "nobody can tell whether every comment has an answer.",
+            hint=f"“lacplan consult check {name} --consultation {ledger.id}” names what to mend.",
+        )
     counts = ledger.dispositions
     waiting = counts[UNANSWERED] + counts[OPEN]
     if waiting:
@@ -72,7 +80,8 @@ def unsettled(name: str, ledger: Ledger) -> Iterator[LacplanError]:
                 f"The objection to “{issue.id}” in the consultation “{ledger.id}” blocks a final "
                 f"version: {issue.blocking}",
                 hint="Settle it, and take “blocking” away: "
-                f'lacplan consult answer {name} {issue.id} {issue.disposition} --blocking ""',
+                f"lacplan consult answer {name} {issue.id} {issue.disposition} "
+                f'--consultation {ledger.id} --blocking ""',
             )
 
 

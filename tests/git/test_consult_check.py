@@ -154,6 +154,21 @@ def test_nothing_is_final_while_a_comment_waits_or_an_objection_blocks(answered,
     assert lacplan("version", "create", "lac-2030", "final").status == 0
 
 
+def test_nothing_is_final_while_a_line_of_comments_is_damaged(answered, lacplan):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
+    shard = answered.folder / FOLDER / "comments/0001.jsonl"
+    sound = shard.read_text()
+    shard.write_text(sound + '{"id": "s9.1", "te\n')
+    final = draft(stage="final").replace("New voices", "New and young voices")
+    answered.commit("final", {PLAN: final})
+    refused = lacplan("version", "create", "lac-2030", "final")
+    assert refused.status == 2
+    assert "1 line of comments in the consultation “draft-01” can't be read" in refused.err
+    shard.write_text(sound)
+    answered.commit("mended")
+    assert lacplan("version", "create", "lac-2030", "final").status == 0
+
+
 def test_what_is_not_committed_sinks_no_final_version(answered, lacplan):
     publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
     final = draft(stage="final").replace("New voices", "New and young voices")

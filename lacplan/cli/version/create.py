@@ -137,7 +137,8 @@ def _unsettled(source: "Source", label: str) -> Iterator[LacplanError]:
 
     if label == FINAL and source.name:
         for each in consultations_beside(source.beside):
-            yield from unsettled(source.name, each.ledger)
+            damaged = sum(line.record is None for line in each.lines)
+            yield from unsettled(source.name, each.ledger, damaged=damaged)
 
 
 def _warn_of_unsaved(place: "Place", name: str) -> None:
