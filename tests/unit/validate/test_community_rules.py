@@ -67,9 +67,31 @@ def test_targets_that_only_together_ask_for_too_many_are_told_once_at_the_one_to
     ((words, finding),) = found(ImpossibleTarget, targets(*all, group.format("individual", 1)))
     assert words == "1"
     assert finding.message == (
-        "The targets by stakeholder ask for 13 members by now, and the group has 12 seats."
+        "The targets by stakeholder ask for 13 members so far, and the group has 12 seats."
     )
     assert found(ImpossibleTarget, targets(*all[:2])) == []
+
+
+def test_what_is_asked_of_one_value_twice_is_not_added_up() -> None:
+    group = "dimension: stakeholder, value: government, min: {}"
+    assert found(ImpossibleTarget, targets(group.format(8), group.format(6))) == []
+
+
+def test_what_is_asked_of_each_value_is_added_up() -> None:
+    assert found(ImpossibleTarget, targets("dimension: subregion, min: 4")) == []
+    ((words, finding),) = found(ImpossibleTarget, targets("dimension: subregion, min: 5"))
+    assert words == "5"
+    assert "ask for 15 members so far" in finding.message
+
+
+def test_two_targets_that_leave_nothing_between_them_are_told() -> None:
+    least = "dimension: stakeholder, value: academia, min: 4"
+    ((words, finding),) = found(
+        ImpossibleTarget, targets(least, "dimension: stakeholder, max-share: 30")
+    )
+    assert words == "30"
+    assert finding.message == ("4 of 12 seats, as targets ask of academia, are more than 30 %.")
+    assert found(ImpossibleTarget, targets(least, "dimension: stakeholder, max-share: 34")) == []
 
 
 def test_languages_may_add_up_to_more_than_there_are_people() -> None:

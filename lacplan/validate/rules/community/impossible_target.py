@@ -7,9 +7,14 @@ from lacplan.model.finding import Finding, Severity
 from lacplan.model.group import DIMENSIONS, Target
 from lacplan.validate.community import GroupFile, Seen
 from lacplan.validate.rule import Rule
+from lacplan.vocab.regions import parts_of
+from lacplan.vocab.stakeholders import STAKEHOLDERS
 
 _EXCLUSIVE = frozenset(DIMENSIONS) - {"language"}
 """The dimensions in which each member counts once; people speak several languages."""
+
+_Fault = tuple[Span, str, str]
+"""Where a fault is, what it is, and what to do."""
 
 
 class ImpossibleTarget(Rule):
@@ -20,8 +25,8 @@ class ImpossibleTarget(Rule):
         that matter.
 
         A “min” is a whole number of members, a “max-share” a percentage above 0 and up to 100. The
-        least numbers of one dimension fit into the seats, and a least number fits into its own
-        greatest share.
+        least numbers of one dimension fit into the seats, and the least number of a value fits
+        into its greatest share, also where one of them is asked of each value.
 
     Fails:
         charter:
@@ -45,26 +50,66 @@ class ImpossibleTarget(Rule):
 
     def check(self, draft: GroupFile) -> Iterator[Finding]:
         """Yield each target that can't be met, or asks for nothing."""
-        seats = draft.group.charter.seats or Decimal(0)
-        seats = max(seats, Decimal(0))  # else another rule tells of it
-        asked: dict[str, Decimal] = {}
+        charter = draft.group.charter
+        seats = max(charter.seats or Decimal(0), Decimal(0))  # of less another rule tells
+        asked = {name: _Asked(name, charter.area, seats) for name in DIMENSIONS}
         for seen in draft.targets:
             fault = _fault(seen, seats)
-            target = seen.thing
+            known = asked.get(seen.thing.dimension)
+            if fault is None and seats and known:
+                fault = known.adding(seen)
             if fault:
                 at, message, hint = fault
                 yield self.finding(at, message, hint)
-            elif seats and target.min and target.value and target.dimension in _EXCLUSIVE:
-                total = asked[target.dimension] = asked.get(target.dimension, 0) + target.min
-                if total > seats >= total - target.min:
-                    message = (
-                        f"The targets by {target.dimension} ask for {decimal_text(total)} members "
-                        f"by now, and the group has {decimal_text(seats)} seats."
-                    )
-                    yield self.finding(seen.span("min"), message, "Lower one, or add seats.")
 
 
-def _fault(seen: Seen[Target], seats: Decimal) -> tuple[Span, str, str] | None:
+class _Asked:
+    """What the targets of one dimension ask for together, one after the other.
+
+    Args:
+        dimension: Its name.
+        area: The area of the charter (UN M49).
+        seats: How many members the group is to have.
+    """
+
+    def __init__(self, dimension: str, area: str, seats: Decimal) -> None:
+        self.dimension, self.seats = dimension, seats
+        every = {"stakeholder": STAKEHOLDERS, "subregion": parts_of(area)}
+        self.every: tuple[str, ...] = tuple(every.get(dimension, ()))
+        self.least: dict[str, Decimal] = {}
+        self.most: dict[str, Decimal] = {}
+
+    def adding(self, seen: Seen[Target]) -> _Fault | None:
+        """Return the fault where with one more target not all can be met."""
+        target, before = seen.thing, sum(self.least.values())
+        for value in (target.value,) if target.value else self.every:
+            if target.min is not None:
+                self.least[value] = max(self.least.get(value, Decimal(0)), target.min)
+            if target.max_share is not None:
+                self.most[value] = min(self.most.get(value, Decimal(100)), target.max_share)
+        total = sum(self.least.values())
+        if self.dimension in _EXCLUSIVE and total > self.seats >= before:
+            told = (
+                f"The targets by {self.dimension} ask for {decimal_text(Decimal(total))} members "
+                f"so far, and the group has {decimal_text(self.seats)} seats."
+            )
+            return seen.span("min"), told, "Lower one, or add seats."
+        return self._narrow(seen)
+
+    def _narrow(self, seen: Seen[Target]) -> _Fault | None:
+        target, key = seen.thing, "min" if seen.thing.max_share is None else "max-share"
+        for value in (target.value,) if target.value else self.every:
+            least, most = self.least.get(value), self.most.get(value)
+            if least and most is not None and least > self.seats * most / 100:
+                told = (
+                    f"{decimal_text(least)} of {decimal_text(self.seats)} seats, as targets ask of "
+                    f"{value}, are more than {decimal_text(most)} %."
+                )
+                return seen.span(key), told, "Lower “min”, or raise “max-share”."
+        return None
+
+
+def _fault(seen: Seen[Target], seats: Decimal) -> _Fault | None:
     """Return place, message and hint where a target by itself can't be met."""
     least, most = seen.thing.min, seen.thing.max_share
     if least is None and most is None:
