@@ -12,6 +12,8 @@ from lacplan.cli.options import Drafts, complete_ref
 from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
+    from lacplan.consult.progress import Kept
+    from lacplan.store.commit import Place
     from lacplan.store.drafts import Source
     from lacplan.store.repository import Repository
     from lacplan.store.worktree import Pending
@@ -39,7 +41,7 @@ def save(
     ] = False,
     drafts: Drafts = None,
 ) -> None:
-    """Show what changed in a plan, and commit its files and nothing else.
+    """Show what changed in a plan and beside it, and commit its files and nothing else.
 
     These are NAME.yaml, or everything under NAME/. A draft with errors is not saved.
     """
@@ -57,9 +59,8 @@ def save(
             errors = errors_in(source, check(source))
             if errors:
                 raise errors
-            draft = place.repository.path_of(source.path) if source.path else None
-            others = [each for each in files if each.path != draft]
-            told = _show_changes(source, drafts) if len(others) < len(files) else named(others)
+            old = _before(source, drafts)
+            told = _told(source, old, files, place)
             subject = (message or "").strip() or f"{name}: {told}"
             with telling():
                 saved = commit(place.repository, files, subject)
@@ -71,13 +72,62 @@ def save(
             _push(place.repository)
 
 
-def _show_changes(source: "Source", drafts: Path | None) -> str:
-    """Print what changed in the draft itself, and return it in a few words."""
+def _told(
+    source: "Source", old: "Source | None", files: "Sequence[Pending]", place: "Place"
+) -> str:
+    """Print what changed in the draft and beside it, and return it in a few words."""
+    draft = place.repository.path_of(source.path) if source.path else None
+    others = [each for each in files if each.path not in (draft, old.file if old else None)]
+    parts = [_show_changes(source, old)] if draft in [each.path for each in files] else []
+    if others:
+        parts.append(_show_beside(source, old, others))
+    return "; ".join(parts)
+
+
+def _show_beside(source: "Source", old: "Source | None", files: "Sequence[Pending]") -> str:
+    """Print what happened in *files*, which lie beside the draft, and return it in a line."""
+    from lacplan.cli.printable import printable
+    from lacplan.consult.progress import Kept, progress
+    from lacplan.render.community.progress import brief
+
+    steps = brief(progress(_kept(old) if old else Kept(), _kept(source)))
+    rest = [each for each in files if not (steps and _is_companion(each.path))]
+    told = ", ".join(each for each in (steps, named(rest)) if each)
+    answer(f"Beside the draft: {printable(told)}\n\n")
+    return told
+
+
+def _kept(source: "Source") -> "Kept":
+    """Return what lies beside the draft of *source*, as far as it can be read."""
+    from lacplan.consult.progress import Kept
+    from lacplan.model.companions import CONTRIBUTIONS, GROUP
+    from lacplan.model.group import Group
+    from lacplan.store.companions import companion
+    from lacplan.store.consultations import consultations_beside
+
+    group, brought = (companion(source.beside, kind) for kind in (GROUP, CONTRIBUTIONS))
+    contributions = brought.read.value if brought else None
+    return Kept(
+        (group.read.value if group else None) or Group(),
+        contributions.contributions if contributions else (),
+        {each.id: each.readable for each in consultations_beside(source.beside)},
+    )
+
+
+def _is_companion(path: str) -> bool:
+    """Tell whether what happens in the file at *path* is told by what it holds."""
+    from lacplan.model.companions import COMPANIONS
+
+    names = {each.file for each in COMPANIONS}
+    return path.rpartition("/")[2] in names or "/consultations/" in path
+
+
+def _show_changes(source: "Source", old: "Source | None") -> str:
+    """Print what changed in the draft itself since *old*, and return it in a few words."""
     from lacplan.diff.compare import diff
     from lacplan.render.changes.brief import brief
     from lacplan.render.changes.names import Side
 
-    old = _before(source, drafts)
     if old is None:
         counts = Counter(item.level for item in source.plan.walk())
         told = ", ".join(
@@ -86,6 +136,9 @@ def _show_changes(source: "Source", drafts: Path | None) -> str:
         answer(f"New: {source.file}: {told or 'no items'}\n\n")
         return f"begin with {told or 'no items'}"
     found = diff(old.plan, source.plan)
+    if not found.changes and old.file != source.file:
+        answer(f"{source.file}: moved from {old.file}; it says what it said\n\n")
+        return "moved into its folder" if source.beside else f"moved to {source.file}"
     if not found.changes:
         answer(f"{source.file}: comments or layout alone\n\n")
         return "comments and layout"

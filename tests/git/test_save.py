@@ -72,7 +72,9 @@ def test_a_plan_that_became_a_folder_is_saved_as_one_move(begun, lacplan):
     begun.git("rm", "-q", "--cached", FILE)
     (begun.folder / "drafts/lac-2030").mkdir()
     (begun.folder / FILE).rename(begun.folder / "drafts/lac-2030/plan.yaml")
-    assert lacplan("save", NAME).status == 0
+    out = lacplan("save", NAME).out
+    assert "drafts/lac-2030/plan.yaml: moved from drafts/lac-2030.yaml; it says what it" in out
+    assert begun.git("log", "-1", "--format=%s") == "lac-2030: moved into its folder"
     assert committed(begun) == {FILE, "drafts/lac-2030/plan.yaml"}
     assert begun.git("status", "--porcelain") == ""
 
@@ -228,3 +230,53 @@ class TestPush:
         status, _, err = lacplan("save", NAME, "--push")
         assert status == 2
         assert "git pull --rebase" in err
+
+
+GROUP = "format: 1\nmembers:\n  - {id: m-01, name: One}\n  - {id: m-02, name: Two}\n"
+BROUGHT = "format: 1\ncontributions:\n  - {id: c-01, kind: idea, by: m-01, text: One.}\n"
+
+
+def subject(repo, lacplan):
+    """Save, and return the commit's subject without the plan's name, which the summary has, too."""
+    done = lacplan("save", NAME)
+    assert done.status == 0, done.err
+    made = repo.git("log", "-1", "--format=%s").removeprefix("lac-2030: ")
+    assert made.rpartition("; ")[2] in " ".join(done.out.split())
+    return made
+
+
+def test_what_happens_beside_a_plan_is_told_in_a_line(begun, lacplan):
+    def consult(*words):
+        done = lacplan("consult", *words)
+        assert done.status == 0, done.err
+        return done.out.split()[0]
+
+    begun.tag("lac-2030@draft-01")
+    words = ("--version", "draft-01", "--opens", "2026-01-01", "--closes", "2099-01-31")
+    consult("open", NAME, *words)
+    assert subject(begun, lacplan) == "moved into its folder; consultation “draft-01” begun"
+
+    ids = [consult("add", NAME, text, "--item", "1.1") for text in ("One", "Two", "Three")]
+    consult("link", NAME, *ids[:2], "more", "--title", "More")
+    assert subject(begun, lacplan) == ("3 comments came in, 2 linked to issues, 1 issue begun")
+
+    consult("answer", NAME, "more", "noted", "--response", "en=Yes")
+    consult("amend", NAME, ids[2], "--text", "3")
+    consult("erase", NAME, ids[0].partition(".")[0])
+    consult("close", NAME)
+    assert subject(begun, lacplan) == (
+        "consultation “draft-01” closed, 1 amended, 1 erased, 1 issue answered"
+    )
+
+    folder = "drafts/lac-2030"
+    begun.write({f"{folder}/group.yaml": GROUP, f"{folder}/contributions.yaml": BROUGHT})
+    begun.write({f"{folder}/plan.yaml": draft(title="Other")})
+    assert subject(begun, lacplan) == (
+        "reworded the plan's title; 2 members added, 1 contribution added"
+    )
+
+    begun.write({f"{folder}/group.yaml": GROUP.replace("Two", "Dos"), f"{folder}/x.txt": "x"})
+    assert subject(begun, lacplan) == f"1 member changed, {folder}/x.txt"
+
+    begun.write({f"{folder}/group.yaml": "# ours\n" + GROUP.replace("Two", "Dos")})
+    assert subject(begun, lacplan) == f"{folder}/group.yaml"
