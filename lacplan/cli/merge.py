@@ -53,12 +53,14 @@ def merge(
     alone, and in a table on standard error.
     """
     from lacplan.cli.conflicts_table import report
-    from lacplan.cli.merging import merge_drafts
+    from lacplan.cli.merging import companion_in, merge_drafts
     from lacplan.store.drafts import fetch
 
     sides = [fetch(ref, drafts) for ref in (ours, theirs)]
     raw = fetch(base, drafts).raw if base is not None else _ancestor(sides, drafts)
-    found = merge_drafts(raw, sides[0].raw, sides[1].raw)
+    path = sides[0].path
+    kind = companion_in(path, sides[0].raw) if path else None
+    found = merge_drafts(raw, sides[0].raw, sides[1].raw, kind=kind)
     if output is None or str(output) == "-":
         answer_raw(found.raw)
     else:

@@ -26,14 +26,15 @@ def merge_driver(
     “lacplan setup git” has git call it. Conflicts stand in OURS as git's markers. Exit with 1 if
     there are any. What can't be merged by meaning is merged line by line, as git does.
     """
-    from lacplan.cli.merging import merge_drafts
+    from lacplan.cli.merging import companion_in, merge_drafts
     from lacplan.store.files import read, write
 
     raw = [read(file) for file in (base, ours, theirs)]
     if path is not None and path.endswith((".jsonl", ".csv")):
         _merge_records(raw, ours, path, outermost=size == _OUTERMOST)
         return
-    found = merge_drafts(raw[0], raw[1], raw[2], marker=size)
+    kind = companion_in(Path(path), raw[1]) if path else None
+    found = merge_drafts(raw[0], raw[1], raw[2], marker=size, kind=kind)
     if found.raw != raw[1]:
         write(ours, found.raw)
     if size == _OUTERMOST and found.is_worth_a_word:  # of a merge of bases nobody wants to hear

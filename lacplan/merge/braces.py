@@ -84,7 +84,7 @@ class Braces:
             base.node.get(name) if base else None, one.node.get(name), other.node.get(name)
         )
         is_contested = (key, name) in self.plan.contested
-        kind = kind_of("item" if one.is_item else "indicator", name)
+        kind = kind_of(self.plan.ours.record(one), name)
         if is_contested and found.ours and found.theirs:
             sides = (self.plan.ours, self.plan.theirs)
             lines = Lines(source(sides[0], found.ours, name), source(sides[1], found.theirs, name))

@@ -191,12 +191,11 @@ class Composer:
 
     def _at(self, key: str | None, name: str, column: int, world: World) -> At:
         thing = self.plan.thing(key)
-        record = "plan" if thing is None else "item" if thing.is_item else "indicator"
         return At(
             item=self.plan.id(key),
             title=self.plan.title(key),
             field=name,
-            kind=kind_of(record, name),
+            kind=kind_of(self.plan.ours.record(thing), name),
             column=column,
             world=world,
             is_contested=(key, name) in self.plan.contested,

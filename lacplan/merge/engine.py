@@ -1,4 +1,4 @@
-"""Merges three texts of one draft by what they mean: the one way in."""
+"""Merges three texts of one draft, or of a companion, by what they mean: the one way in."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from lacplan.merge.compose import Composer
 from lacplan.merge.criss_cross import contested_in
 from lacplan.merge.decision import Action, Complaint, Decision, Merged, Unsure
 from lacplan.merge.entries import Entries
+from lacplan.merge.kinds import PLAN_FORM, Form
 from lacplan.merge.lookup import Lookup
 from lacplan.merge.pieces import Piece, World, decided, marked
 from lacplan.merge.plan import Contested, MergedPlan
@@ -36,7 +37,13 @@ _ROUNDS = 4
 
 @paused()
 def merge(
-    base: str, ours: str, theirs: str, *, judge: Judge | None = None, marker: int = MARKER
+    base: str,
+    ours: str,
+    theirs: str,
+    *,
+    judge: Judge | None = None,
+    marker: int = MARKER,
+    form: Form = PLAN_FORM,
 ) -> Merged:
     """Return what *ours* and *theirs*, which both come from *base*, come to together.
 
@@ -46,6 +53,7 @@ def merge(
         theirs: The other text.
         judge: Judges drafts. What the merged one breaks and neither side did becomes a conflict.
         marker: How many characters a conflict marker has.
+        form: What kind of file it is.
 
     Raises:
         Unsure: They can't be merged by meaning.
@@ -54,18 +62,23 @@ def merge(
         return Merged(ours)
     if ours == base:
         return Merged(theirs)
-    return _Merging(base, ours, theirs, judge, marker).run()
+    return _Merging((base, ours, theirs), judge, marker, form).run()
 
 
 class _Merging:
     """What the rounds of one merge share."""
 
-    def __init__(self, base: str, ours: str, theirs: str, judge: Judge | None, marker: int) -> None:
-        base, unsettled = settled(base)
+    def __init__(
+        self, texts: tuple[str, str, str], judge: Judge | None, marker: int, form: Form
+    ) -> None:
+        base, unsettled = settled(texts[0])
+        _, ours, theirs = texts
+        self.form = form
         self.documents = [parse(text) for text in (base, ours, theirs)]
-        self.base = Side(_ended(self.documents[0]), "base") if base.strip("\ufeff \t\r\n") else None
-        self.ours = Side(_ended(self.documents[1]), "ours")
-        self.theirs = Side(_ended(self.documents[2]), "theirs")
+        began = base.strip("\ufeff \t\r\n")
+        self.base = Side(_ended(self.documents[0]), "base", form) if began else None
+        self.ours = Side(_ended(self.documents[1]), "ours", form)
+        self.theirs = Side(_ended(self.documents[2]), "theirs", form)
         self.judge = judge
         self.marker = marker
         self.contested = contested_in(self.base, unsettled) if self.base else {}
@@ -91,7 +104,7 @@ class _Merging:
         """
         if self.base is None:
             return
-        if self.base.things.keys() != side.things.keys():
+        if self.form is PLAN_FORM and self.base.things.keys() != side.things.keys():
             from lacplan.merge.identity import identify
 
             identify(self.base, side)
@@ -147,7 +160,7 @@ class _Merging:
         left_out: frozenset[str] = frozenset(),
     ) -> Side:
         """Return the merged text as a side, once it says what it should."""
-        side = Side(document, "the merged text")
+        side = Side(document, "the merged text", self.form)
         fields = frozenset((each.item, each.field) for each in found.conflicts if each.field)
         prove(plan, side, world, fields, left_out)
         refuse_rebound(plan, side)

@@ -1,9 +1,11 @@
-"""How each field of the format is merged: derived from the one table of fields."""
+"""What is merged, and how each field of it: derived from the one table of fields."""
 
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from lacplan.document.tree import Mapping, Node, Scalar, Sequence
+from lacplan.model.companions import EVERY_KIND
 from lacplan.model.fields import BUDGET, INDICATOR, ITEM, PLAN, RECORDS
 from lacplan.model.types import FormatVersion, ListOf, MapOf, Number, Record, RecordOf, Text
 
@@ -30,9 +32,39 @@ class Kind(Enum):
     """Key by key."""
 
 
+class Form(NamedTuple):
+    """What kind of file is merged: a plan, or a companion of one."""
+
+    whole: Record
+    thing: Record
+    """What stands in it under an id of its own: an item, a member, an issue."""
+
+    indicator: Record | None = None
+    """What stands under an item besides, where it is a plan."""
+
+    list: str | None = None
+    """The key of the list of things; ``None`` of a plan, which names its levels itself."""
+
+
+PLAN_FORM = Form(PLAN, ITEM, INDICATOR)
+
+
+@cache
+def form_of(record: Record) -> Form:
+    """Return what kind of file a companion is that is a *record* as a whole.
+
+    Its things are those of its first list whose entries bear ids; other lists go by what they say.
+    """
+    for field in record.fields:
+        match field.type:
+            case ListOf(of=RecordOf(record=each)) if "id" in each.by_key:
+                return Form(record, each, list=field.key)
+    raise AssertionError(f"{record.name} has no list of what bears an id")
+
+
 NUMBERS = frozenset(
     field.key
-    for record in RECORDS
+    for record in (*RECORDS, *(each for kind in EVERY_KIND for each in kind.records))
     for field in record.fields
     if isinstance(field.type, Number | FormatVersion)
 )
@@ -41,16 +73,14 @@ NUMBERS = frozenset(
 ORDERED = frozenset({"levels"})
 """The blocks whose order means something."""
 
-_RECORDS: dict[str, Record] = {"plan": PLAN, "item": ITEM, "indicator": INDICATOR}
-
 
 @cache
-def kind_of(record: str, key: str) -> Kind | None:
-    """Return how the field *key* of a ``plan``, ``item`` or ``indicator`` is merged.
+def kind_of(record: Record, key: str) -> Kind | None:
+    """Return how the field *key* of a *record* is merged.
 
     ``None`` where the format does not say: `kind_by_shape` looks at the value then.
     """
-    field = _RECORDS[record].by_key.get(key)
+    field = record.by_key.get(key)
     if field is None:
         return None
     match field.type:

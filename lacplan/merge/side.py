@@ -10,7 +10,9 @@ from lacplan.document.line import next_line
 from lacplan.document.marks import after_start
 from lacplan.document.tree import Document, Mapping, Node, Scalar, Sequence
 from lacplan.merge.decision import Unsure
+from lacplan.merge.kinds import Form
 from lacplan.model.fields import DEFAULT_LEVELS, FORMAT
+from lacplan.model.types import Record
 
 if TYPE_CHECKING:
     from lacplan.model.decode import Decoded
@@ -77,18 +79,20 @@ class Thing:
 
 
 class Side:
-    """One of the three drafts.
+    """One of the three drafts, or companions of drafts.
 
     Args:
         document: Its tree; the text ends in a line end.
         name: What messages call it: ``base``, ``ours`` or ``theirs``.
+        form: What kind of file it is.
 
     Raises:
         Unsure: It can't be merged by meaning.
     """
 
-    def __init__(self, document: Document, name: str) -> None:
+    def __init__(self, document: Document, name: str, form: Form) -> None:
         self.document = document
+        self.form = form
         self.name = name
         self.text = document.text
         for fault in document.faults:
@@ -97,7 +101,7 @@ class Side:
                 raise Unsure(f"{name}, line {line}: {fault.message}")
         root = document.root
         if not isinstance(root, Mapping):
-            raise Unsure(f"{name} is not a plan")
+            raise Unsure(f"{name} is not {form.whole.name}")
         if root.flow:
             raise Unsure(f"{name} is written in braces")
         self.root: Mapping = root
@@ -105,8 +109,9 @@ class Side:
         self.begin = next_line(self.text, start) if start else 0
         """Where the first line of the plan begins, after a ``---``."""
         if not _is_format_1(root.get("format")):
-            raise Unsure(f"{name} is not a plan of format 1")
-        self.levels = _levels(root.get("levels"))
+            raise Unsure(f"{name} is not {form.whole.name} of format 1")
+        self.levels = [form.list] if form.list else _levels(root.get("levels"))
+        self._inside = (INDICATORS,) if form.indicator else ()
         self.things: dict[str, Thing] = {}
         self.lists: dict[Place, list[str]] = {}
         """The keys of what lies at each place, in order."""
@@ -136,7 +141,13 @@ class Side:
             return tuple(self.levels[:1])
         if not thing.is_item:
             return ()
-        return (INDICATORS, *self.levels[self.level(thing) + 1 :][:1])
+        return (*self._inside, *self.levels[self.level(thing) + 1 :][:1])
+
+    def record(self, thing: Thing | None) -> Record:
+        """Return what *thing* is, by the format; ``None`` is the file as a whole."""
+        if thing is None:
+            return self.form.whole
+        return self.form.thing if thing.is_item else self.form.indicator or self.form.thing
 
     def level(self, thing: Thing) -> int:
         """Return the position of an item's level."""
@@ -161,7 +172,7 @@ class Side:
         return self.comments[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _walk(self, node: Mapping, holder: Thing | None, depth: int, after: int) -> Iterator[Thing]:
-        keys = [INDICATORS] if holder else []
+        keys = [*self._inside] if holder else []
         keys += self.levels[depth : depth + 1]
         for position, (key, below) in enumerate(node.entries):
             if not isinstance(key, Scalar) or key.value not in keys:

@@ -22,10 +22,13 @@ from lacplan.store.worktree import top_of
 ATTRIBUTES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("*.yaml",): ("diff=lacplan", "merge=lacplan"),
     ("*", "plan.yaml"): ("diff=lacplan", "merge=lacplan"),
+    ("*", "group.yaml"): ("merge=lacplan",),
+    ("*", "contributions.yaml"): ("merge=lacplan",),
+    ("*", "consultations", "*", "*.yaml"): ("merge=lacplan",),
     ("*", "consultations", "*", "comments", "*.jsonl"): ("merge=lacplan",),
     ("*", "consultations", "*", "links.csv"): ("merge=lacplan",),
 }
-"""What ``.gitattributes`` says of every draft, and of the lines of its consultations."""
+"""What ``.gitattributes`` says of every draft, and of what lies beside it."""
 
 SETTINGS: Mapping[str, str] = {
     "diff.lacplan.command": "f() { t=false; test -t 1 && t=true; c=never; "

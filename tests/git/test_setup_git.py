@@ -38,6 +38,9 @@ def test_it_says_what_it_wrote_and_writes_nothing_else(life, lacplan):
         "Wrote to .gitattributes:\n"
         "  /drafts/*.yaml diff=lacplan merge=lacplan\n"
         "  /drafts/*/plan.yaml diff=lacplan merge=lacplan\n"
+        "  /drafts/*/group.yaml merge=lacplan\n"
+        "  /drafts/*/contributions.yaml merge=lacplan\n"
+        "  /drafts/*/consultations/*/*.yaml merge=lacplan\n"
         "  /drafts/*/consultations/*/comments/*.jsonl merge=lacplan\n"
         "  /drafts/*/consultations/*/links.csv merge=lacplan\n"
         "Set in this clone's configuration:\n"
@@ -95,6 +98,9 @@ def test_check_tells_what_is_missing_in_a_clone(spoken, lacplan, tmp_path, monke
     assert said.out.splitlines() == [
         "✔ there      .gitattributes  /drafts/*.yaml diff=lacplan merge=lacplan",
         "✔ there      .gitattributes  /drafts/*/plan.yaml diff=lacplan merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/group.yaml merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/contributions.yaml merge=lacplan",
+        "✔ there      .gitattributes  /drafts/*/consultations/*/*.yaml merge=lacplan",
         "✔ there      .gitattributes  /drafts/*/consultations/*/comments/*.jsonl merge=lacplan",
         "✔ there      .gitattributes  /drafts/*/consultations/*/links.csv merge=lacplan",
         "✖ missing    configuration   diff.lacplan.command",
