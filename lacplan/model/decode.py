@@ -54,6 +54,21 @@ def decode(document: Document) -> Decoded:
     return Decoded(plan, tuple(dict.fromkeys(decoder.faults)), frozenset(decoder.left_out))
 
 
+def decode_item(node: Mapping, levels: tuple[Level, ...], level: int) -> Item:
+    """Read the item in *node*, and what lies under it, as `decode` does in a plan.
+
+    Args:
+        node: What holds it.
+        levels: Those of its plan.
+        level: The position of its own.
+    """
+    decoder = _Decoder()
+    decoder.levels = levels
+    item = Item(level=level, **decoder.record(fields.ITEM, node, level=level))
+    decoder.readers.clear()
+    return item
+
+
 class Read(NamedTuple):
     """What a companion of a plan says, as far as it could be read, and what was wrong with it."""
 

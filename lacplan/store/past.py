@@ -7,7 +7,7 @@ blobs, so it never goes stale.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lacplan.diff.change import Change
 from lacplan.errors import LacplanError
@@ -15,6 +15,9 @@ from lacplan.history.codes import bearers
 from lacplan.model.plan import Plan
 from lacplan.store.cache import Cache, open_cache
 from lacplan.store.repository import Repository
+
+if TYPE_CHECKING:
+    from lacplan.model.rereading import Rereading
 
 _PARSED = 4
 """How many parsed drafts are held: a commit's and its parents'."""
@@ -40,6 +43,7 @@ class Past:
         self._repository = repository
         self._cache = cache
         self._parsed = lru_cache(maxsize=_PARSED)(self._parse)
+        self._rereading: Rereading | None = None
         self._compared = {blob: key for key in cache if ".." in key for blob in key.split("..")}
         """By drafts that were compared, so that they can be read: the key of what came of it."""
 
@@ -114,11 +118,16 @@ class Past:
         """Return the plan in *blob*, or why it can't be read."""
         from lacplan.document.parse import parse_bytes
         from lacplan.model.decode import decode
+        from lacplan.model.rereading import Rereading
 
         try:
             raw = self._repository.read(blob)
         except LacplanError as error:
             return " ".join(filter(None, (str(error), error.hint)))  # it may be fetched later
+        self._rereading = self._rereading or Rereading()
+        plan = self._rereading.plan(raw)
+        if plan is not None:
+            return plan
         document = parse_bytes(raw)
         decoded = decode(document)
         if decoded.plan is not None:
