@@ -1,6 +1,6 @@
 """Which column of a table of comments holds what: guessed from its name, or named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lacplan.errors import LacplanError, nearest
@@ -12,13 +12,17 @@ FIELDS = tuple(headings.COLUMNS)
 CONTACT_FIELDS = ("mail", "telephone", "address")
 """What is kept apart from the comments, and never committed."""
 
-_AUTHOR = ("kind", "name", "organization", "stakeholder", "country")
+_AUTHOR = ("kind", "name", "organization", "stakeholder", "country", *CONTACT_FIELDS)
 _OWN = {
     **{f"target.{field}": field for field in ("item", "field", "quote")},
     **{f"author.{field}": field for field in _AUTHOR},
     **{field: field for field in ("submission", "received", "language", "text", "proposed")},
+    **{field: field for field in ("signatories", "attachments")},
 }
 """The keys of lacplan's own lines, which go before what other names may mean."""
+
+_ELSE = {"target.given": "item", **{field: field for field in FIELDS}}
+"""The keys of JSON lines that say a field where the line has it under no better one."""
 
 COMMENT = "comment id"
 """The field that lacplan's own tables have besides: the id of the comment itself."""
@@ -36,50 +40,92 @@ class Columns(NamedTuple):
     unused: tuple[str, ...]
     """The columns that are not taken over."""
 
+    otherwise: Sequence[tuple[str, int]] = ()
+    """Fields with further columns that have them where those before are empty."""
+
 
 def find_columns(
-    columns: Sequence[str], named: Mapping[str, str], questions: Sequence[str] = ()
+    columns: Sequence[str],
+    named: Mapping[str, str],
+    questions: Mapping[str, str] | None = None,
 ) -> Columns:
     """Return what stands in which of *columns*.
+
+    Of several columns that may hold a field, that with the plainest name does.
 
     Args:
         columns: Their names.
         named: By field or question, the name of the column that holds it; an empty one says that
             none does.
-        questions: The ids of the consultation's questions; a column of that name has the answers.
+        questions: What the consultation's questions are called, plain (`headings.plain`), with
+            their ids; a column that is called so has the answers.
 
     Raises:
         LacplanError: *named* has a field or column that is not there, or nothing can be found that
             holds the comments.
     """
+    questions = questions or {}
+    ids = [*dict.fromkeys(questions.values())]
     index: dict[str, int] = {}
     answers: dict[str, int] = {}
     for field, column in named.items():
-        _want_field(field, questions)
+        _want_field(field, ids)
         if column:
-            (answers if field in questions else index)[field] = _position(columns, column)
+            (answers if field in ids else index)[field] = _position(columns, column)
     if {"id", "submission"} <= {*columns} and not {"submission", COMMENT} & named.keys():
         index[COMMENT] = columns.index("id")
-    known = headings.words(headings.COLUMNS)
-    plain = {column: known.get(headings.plain(column), "") for column in columns}
-    for meant in (_OWN, plain):
-        taken = {*index.values(), *answers.values()}
-        for at, column in enumerate(columns):
-            field = meant.get(column, "")
-            if at in taken:
-                continue
-            if column in questions and column not in named:
-                answers[column] = at
-            elif field and field not in index and field not in named:
+    for at, column in enumerate(columns):
+        question = questions.get(headings.plain(column.removeprefix("answers.")))
+        if question and question not in named and at not in index.values():
+            answers.setdefault(question, at)
+    otherwise: list[tuple[str, int]] = []
+    for field, at in _meant(columns):
+        if field not in named and at not in {*index.values(), *answers.values()}:
+            if field not in index:
                 index[field] = at
+            elif columns[at] in {*_ELSE} - {*columns[:at]} and (field, at) not in otherwise:
+                otherwise.append((field, at))
     if not ({"text", "proposed"} & index.keys() or answers):
         raise LacplanError(
-            f"No column is known to hold the comments; there are: {', '.join(columns) or 'none'}.",
+            "No column is known to hold the comments; there are: "
+            f"{', '.join(filter(None, columns)) or 'none'}.",
             hint="Name it: --column text=NAME.",
         )
-    used = {*index.values(), *answers.values()}
-    unused = tuple(name for at, name in enumerate(columns) if name and at not in used)
-    return Columns(index, answers, unused)
+    used = {*index.values(), *answers.values(), *(at for _, at in otherwise)}
+    unused = tuple(
+        f"{name} (again)" if name in columns[:at] else name
+        for at, name in enumerate(columns)
+        if name and at not in used
+    )
+    return Columns(index, answers, unused, otherwise)
+
+
+def is_heading(
+    row: Sequence[str], named: Mapping[str, str], questions: Mapping[str, str] | None = None
+) -> bool:
+    """Tell whether *row* names the columns of comments, and is no row of them; see `find_columns`.
+
+    A row of one word among several cells names none.
+    """
+    try:
+        found = find_columns(row, named, questions)
+    except LacplanError:
+        return False
+    said = sum(map(bool, row))
+    return said == 1 or len({*found.fields.values(), *found.answers.values()}) > 1
+
+
+def _meant(columns: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield what each of *columns* may hold, lacplan's own names first, then the plainest."""
+    yield from ((_OWN[column], at) for at, column in enumerate(columns) if column in _OWN)
+    yield from ((_ELSE[column], at) for at, column in enumerate(columns) if column in _ELSE)
+    plain = ((headings.plain(column), at) for at, column in enumerate(columns))
+    known = sorted((_RANKS[word], at, _WORDS[word]) for word, at in plain if word in _WORDS)
+    yield from ((field, at) for _, at, field in known)
+
+
+_WORDS = headings.words(headings.COLUMNS)
+_RANKS = {word: rank for rank, word in enumerate(_WORDS)}
 
 
 def _want_field(field: str, questions: Sequence[str]) -> None:

@@ -4,18 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from lacplan.consult.cleaning import Cleaner
 from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, Columns
 from lacplan.consult.dates import Moments
 from lacplan.consult.items import Items
-from lacplan.model.comment import Author, Comment, Target
+from lacplan.consult.signed import attachments, signatories
+from lacplan.model.comment import Attachment, Author, Comment, Target
 from lacplan.model.consultation import Consultation
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Plan
 from lacplan.vocab import headings
 from lacplan.vocab.countries import COUNTRIES
 from lacplan.vocab.languages import canonical_tag
+
+_PLAIN = 32
+"""How much is kept of a submission's id that has to be written otherwise."""
 
 _SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -37,7 +42,8 @@ class Notice(NamedTuple):
     """The line of the file, from 1."""
 
     kind: str
-    """``empty``, ``refused``, ``unresolved``, ``unknown-word`` or ``no-date``."""
+    """``empty``, ``refused``, ``unresolved``, ``unknown-word``, ``no-date``, ``future`` or
+    ``kept-apart``."""
 
     says: str
     """As a sentence that goes on from the row."""
@@ -53,7 +59,13 @@ class Intake(NamedTuple):
     """How many texts were cleaned of what, such as ``control characters``."""
 
     with_mail: tuple[int, ...]
-    """The rows whose text holds a mail address."""
+    """The rows whose texts, which will be public, hold a mail address."""
+
+    month_first: bool = False
+    """Whether the dates of the table have the month before the day."""
+
+    undated: int = 0
+    """How many rows have no date that can be read, and so count as received when the table was."""
 
 
 class Context(NamedTuple):
@@ -69,6 +81,12 @@ class Context(NamedTuple):
 
     constituencies: tuple[str, ...] = ()
     """What the plan's group declares besides the stakeholder groups."""
+
+    now: str = ""
+    """RFC 3339: the present, to tell dates that are still to come; not told where left out."""
+
+    prefix: str = ""
+    """What is put before the ids of submissions that the table gives."""
 
     country_names: Callable[[], Mapping[str, str]] = dict
     """Gives the names of countries, plain (`headings.plain`), with their codes."""
@@ -113,6 +131,20 @@ def corrected(
     return after, tuple(intake.notices)
 
 
+def submission_id(given: str) -> str:
+    """Return the id of the submission that a table calls *given*: as it is, or written plainly.
+
+    What can't stand in an id gives way to hyphens, with a sum so that no two become one; of a mail
+    address nothing is left but the sum.
+    """
+    if _SUBMISSION.fullmatch(given):
+        return given
+    sum = sha256(given.encode(errors="surrogatepass")).hexdigest()
+    letters = normalize("NFKD", given).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", letters).strip("-._")[:_PLAIN].rstrip("-._")
+    return f"{plain}-{sum[:6]}" if plain and "@" not in given else f"s{sum[:12]}"
+
+
 class _Intake:
     """What the steps of one import share."""
 
@@ -122,6 +154,7 @@ class _Intake:
         self.clean = Cleaner()
         self.notices: list[Notice] = []
         self.with_mail: list[int] = []
+        self.undated = 0
         self.seen: dict[str, int] = {}
         self.contacts: dict[str, Contact] = {}
         self.items = Items(context.plan)
@@ -141,7 +174,8 @@ class _Intake:
     def run(self, rows: list[tuple[int, Sequence[str]]]) -> Intake:
         said = self.at.fields.get("received")
         written = [] if said is None else [cells[said] for _, cells in rows]
-        self.moments = Moments(self.context.consultation, written, self.context.received)
+        context = self.context
+        self.moments = Moments(context.consultation, written, context.received, context.now)
         comments = [made for row, cells in rows if (made := self._comment(row, cells)) is not None]
         return Intake(
             tuple(comments),
@@ -149,10 +183,15 @@ class _Intake:
             tuple(self.notices),
             dict(self.clean.counts),
             tuple(self.with_mail),
+            self.moments.month_first,
+            self.undated,
         )
 
     def _comment(self, row: int, cells: Sequence[str]) -> Comment | None:
         cell = self._read(self.at.fields, cells)
+        for field, at in self.at.otherwise:
+            if field not in cell and cells[at]:
+                cell[field] = self.clean(cells[at])
         answers = self._read(self.at.answers, cells)
         text = cell.get("text", "")
         if not (text or answers or "proposed" in cell or "position" in cell):
@@ -162,8 +201,7 @@ class _Intake:
         if late and self.context.consultation.late == "refuse":
             self._note(row, "refused", f"came outside the window, at {received}, and is not taken")
             return None
-        if "@" in text and _MAIL.search(text):
-            self.with_mail.append(row)
+        self._look_for_mail(row, cell, text)
         submission = self._submission(cell.get("submission"), cells)
         seq = self._seq(submission, cell.get(COMMENT, ""))
         self._keep_contact(submission, cell)
@@ -181,6 +219,8 @@ class _Intake:
             language=self.word(row, "language", cell),
             proposed=cell.get("proposed"),
             author=self.author(row, cell),
+            signatories=signatories(cell["signatories"]) if "signatories" in cell else (),
+            attachments=self._attachments(row, cell),
             answers=answers,
         )
 
@@ -192,6 +232,27 @@ class _Intake:
             if cells[at] and (text := self.clean(cells[at]))
         }
 
+    def _look_for_mail(self, row: int, cell: dict[str, str], text: str) -> None:
+        """Keep a mail address that stands for a name apart; note rows with one in their texts."""
+        public = (text, cell.get("proposed", ""), cell.get("quote", ""))
+        if any("@" in each and _MAIL.search(each) for each in public):
+            self.with_mail.append(row)
+        for field in ("name", "organization"):
+            if field in cell and "@" in cell[field] and (found := _MAIL.search(cell[field])):
+                cell.setdefault("mail", found[0])
+                cell[field] = _MAIL.sub("", cell[field]).strip(" \t<>()[],;:\"'-")
+                self._note(
+                    row, "kept-apart", f"has a mail address for its {field}: it is kept apart"
+                )
+
+    def _attachments(self, row: int, cell: Mapping[str, str]) -> tuple[Attachment, ...]:
+        if "attachments" not in cell:
+            return ()
+        found = attachments(cell["attachments"])
+        if found is None:
+            self._note(row, "unknown-word", "has attachments without a SHA-256, which are left out")
+        return found or ()
+
     def _seq(self, submission: str, own: str) -> int:
         """Return a comment's place in its submission; that of its *own* id, where it has one."""
         before, _, number = own.rpartition(".")
@@ -202,9 +263,7 @@ class _Intake:
     def _submission(self, given: str | None, cells: Sequence[str]) -> str:
         """Return the id of a row's submission: as it was given, or over all that it says."""
         if given:
-            if _SUBMISSION.fullmatch(given):
-                return given
-            return f"s{sha256(given.encode()).hexdigest()[:12]}"
+            return submission_id(f"{self.context.prefix}{given}")
         said = sha256("\x1f".join(cells).encode(errors="surrogatepass"))
         key = said.hexdigest()
         number = self._again(key)
@@ -219,8 +278,12 @@ class _Intake:
 
     def _received(self, row: int, said: str | None) -> tuple[str, bool]:
         found = self.moments.read(said) if said else None
-        if said and found is None:
-            self._note(row, "no-date", f"has “{said}” for a date; it is taken as of the import")
+        if found is None:
+            self.undated += 1
+            if said:
+                self._note(row, "no-date", f"has “{said}” for a date, which is not known")
+        elif self.moments.is_ahead(found):
+            self._note(row, "future", f"has “{said}” for a date, which is still to come")
         return self.moments.placed(found)
 
     def target(self, row: int, cell: Mapping[str, str]) -> Target:

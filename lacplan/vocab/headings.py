@@ -9,16 +9,15 @@ import re
 from unicodedata import normalize
 
 COLUMNS = {
-    "submission": "submission|submission id|response id|id|no|num|number|n|identificador"
-    "|numero|envio|respuesta|respuesta id|id de respuesta|resposta"
-    "|id da resposta|contribution|reponse",
+    "submission": "submission|submission id|response id|id|identificador|identifiant|folio"
+    "|respuesta id|id de respuesta|id da resposta|no|num|number|n|n o|numero|envio"
+    "|respuesta|resposta|contribution|reponse",
     "received": "received|date|datetime|timestamp|submitted|submitted at|date submitted"
     "|time|fecha|fecha y hora|marca temporal|fecha de envio|recibido|data"
     "|data e hora|data de envio|carimbo de data hora|recebido|horodateur"
     "|date d envoi|recu le",
-    "item": "item|code|section|clause|clause subclause|objective|target|target item"
-    "|paragraph|codigo|seccion|objetivo|punto|item objetivo|secao|objectif"
-    "|point|elemento",
+    "item": "item|target item|objective|clause|clause subclause|section|paragraph|objetivo"
+    "|item objetivo|seccion|secao|objectif|punto|point|elemento|target|code|codigo",
     "field": "field|part|target field|campo|parte|champ|partie",
     "quote": "quote|quoted text|original text|current text|target quote|cita"
     "|texto original|texto actual|citacao|texto atual|citation"
@@ -27,10 +26,13 @@ COLUMNS = {
     "position": "position|opinion|support|stance|agree|posicion|postura|opinion sobre"
     "|de acuerdo|posicao|apoio|avis|position sur",
     "language": "language|lang|idioma|lengua|lingua|langue|locale",
-    "text": "text|comment|comments|comment text|your comment|remarks|feedback"
-    "|comentario|comentarios|su comentario|texto|observaciones|observacion"
-    "|seu comentario|observacoes|commentaire|commentaires|votre commentaire"
-    "|texte|observations",
+    "text": "comment|comments|comment text|your comment|your comments|comentario|comentarios"
+    "|su comentario|sus comentarios|seu comentario|seus comentarios|commentaire|commentaires"
+    "|votre commentaire|vos commentaires|text|texto|texte|remarks|feedback|observaciones"
+    "|observacion|observacoes|observations",
+    "signatories": "signatories|signatory|signed by|cosigners|firmantes|signatarios|signataires"
+    "|assinantes",
+    "attachments": "attachments",
     "proposed": "proposed|proposed text|proposed change|suggested text|suggestion"
     "|propuesta|texto propuesto|cambio propuesto|propuesta de texto"
     "|sugerencia|proposta|texto proposto|alteracao proposta|sugestao"
@@ -48,8 +50,9 @@ COLUMNS = {
     "country": "country|country code|nation|author country|pais|pays|territorio",
     "mail": "mail|email|e mail|email address|correo|correo electronico"
     "|direccion de correo electronico|endereco de e mail|courriel"
-    "|adresse e mail",
-    "telephone": "telephone|phone|phone number|mobile|telefono|celular|telefone|numero de telefono",
+    "|adresse e mail|author email",
+    "telephone": "telephone|phone|phone number|mobile|telefono|celular|telefone"
+    "|numero de telefono|author phone",
     "address": "address|postal address|direccion|endereco|adresse",
 }
 """Each field with what its column may be called."""
@@ -58,7 +61,9 @@ POSITIONS = {
     "support": "support|in favour|in favor|for|agree|yes|a favor|apoyo|de acuerdo|si|apoio"
     "|concordo|sim|pour|d accord|oui|soutien",
     "support-with-change": "support with change|support with changes|support with amendment"
-    "|agree with changes|apoyo con cambios|a favor con cambios|apoio com alteracoes"
+    "|agree with changes|partially agree|parcialmente de acuerdo|de acuerdo con cambios"
+    "|de acuerdo con modificaciones|concordo parcialmente|concordo com alteracoes"
+    "|partiellement d accord|apoyo con cambios|a favor con cambios|apoio com alteracoes"
     "|pour avec modifications|soutien avec modification",
     "oppose": "oppose|against|disagree|no|en contra|contra|en desacuerdo|nao|discordo|contre"
     "|pas d accord|non",
@@ -91,7 +96,7 @@ FIELDS = {
 STAKEHOLDERS = {
     "government": "government|gobierno|governo|gouvernement|public sector|sector publico",
     "private-sector": "private sector|business|sector privado|empresas|setor privado"
-    "|secteur prive|industry",
+    "|secteur prive|industry|empresa|company|compania|entreprise",
     "civil-society": "civil society|ngo|sociedad civil|sociedade civil|societe civile|ong",
     "technical-community": "technical community|comunidad tecnica|comunidade tecnica"
     "|communaute technique",
@@ -103,7 +108,8 @@ STAKEHOLDERS = {
     "|international organisation|organizacion internacional|organizacao internacional"
     "|organisation internationale",
     "individual": "individual|end user|persona|usuario final|a titulo personal|individuo"
-    "|pessoa|usuario|particulier|individu",
+    "|pessoa|usuario|particulier|individu|particular|individuos|ciudadano|ciudadania|cidadao"
+    "|citoyen|citizen",
     "other": "other|otro|otra|outro|outra|autre",
 }
 

@@ -95,6 +95,42 @@ def test_a_table_is_taken_in_once_and_its_contacts_stay_here(round_1, lacplan):
     assert "j@example.org" in (round_1.folder / FOLDER / "private/contacts.csv").read_text()
 
 
+def test_an_import_says_what_to_see_to(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    file.write_text(file.read_text().replace("2099-01-31", "2026-02-01"))
+    (round_1.folder / "one.csv").write_text(
+        "Lista de aportes;;\nid;Comentario;Sector\n1;uno;Marcianos\n2;dos;Marcianos\n"
+    )
+    (round_1.folder / "two.csv").write_text("id;Comentario;Sector\n1;otro;\n")
+    first = lacplan("consult", "import", "lac-2030", "one.csv")
+    assert "columns (named in line 2): id → submission, Comentario → text" in first.out
+    assert "each of the lines 3, 4 has “Marcianos” for its stakeholder" in first.out
+    assert "2 rows without a date count as received now, which is late" in first.err
+    assert "Stakeholder groups are government" in first.err
+    second = lacplan("consult", "import", "lac-2030", "two.csv", "--received", "2026-01-20")
+    assert "1 known with other words, and left as they are: 1.1." in second.out
+    assert "which is late" not in second.err
+    assert "import the table with --prefix" in second.err
+    words = ("two.csv", "--received", "2026-01-20", "--prefix", "paper-")
+    assert "1 comment taken in" in lacplan("consult", "import", "lac-2030", *words).out
+    assert lines(round_1)[-1].id == "paper-1.1"
+
+
+def test_what_a_meeting_adds_has_signatories_attachments_and_contacts(round_1, lacplan):
+    (round_1.folder / "a.pdf").write_bytes(b"x")
+    words = ("--name", "Ana <ana@example.org>", "--telephone", "+598 2", "--attachment", "a.pdf")
+    comment = add(lacplan, "Write to me@example.org", "--signatory", "Bea", *words)
+    (made,) = lines(round_1)
+    assert (made.id, made.author.name, made.signatories[0].name) == (comment, "Ana", "Bea")
+    assert (made.attachments[0].name, made.attachments[0].sha256[:6]) == ("a.pdf", "2d7116")
+    contacts = (round_1.folder / FOLDER / "private/contacts.csv").read_text()
+    assert f"{made.submission},ana@example.org,+598 2," in contacts
+    missing = lacplan("consult", "add", "lac-2030", "x", "--attachment", "b.pdf")
+    assert (missing.status, "can't be read" in missing.err) == (2, True)
+    mail = lacplan("consult", "add", "lac-2030", "Mail me@example.org")
+    assert "has a mail address in its text, which will be public" in mail.err
+
+
 def test_a_fault_in_one_table_takes_nothing_in_from_any(round_1, lacplan):
     (round_1.folder / "good.csv").write_text("text\nyes\n")
     (round_1.folder / "bad.jsonl").write_text('{"text": "yes"}\nnot\n')

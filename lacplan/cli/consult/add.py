@@ -2,6 +2,8 @@
 
 import sys
 from datetime import datetime
+from json import dumps
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -49,6 +51,21 @@ def add(
     country: Annotated[
         str | None, typer.Option(help="ISO 3166-1 alpha-2, or its name.", metavar="CODE")
     ] = None,
+    signatory: Annotated[
+        list[str] | None, typer.Option(help="Who else says it.", metavar="TEXT")
+    ] = None,
+    attachment: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A file that came with it: its name and SHA-256 are kept.", metavar="FILE"
+        ),
+    ] = None,
+    mail: Annotated[
+        str | None, typer.Option(help="A mail address; it goes to private/.", metavar="TEXT")
+    ] = None,
+    telephone: Annotated[
+        str | None, typer.Option(help="A telephone number; it goes to private/.", metavar="TEXT")
+    ] = None,
     received: Annotated[
         str | None, typer.Option(help="When; now where left out.", metavar="DATE")
     ] = None,
@@ -62,6 +79,7 @@ def add(
     from lacplan.consult.columns import Columns
     from lacplan.consult.intake import take_in
     from lacplan.consult.moments import moment
+    from lacplan.store.contacts import keep_contacts
 
     if text == "-":
         text = sys.stdin.read()
@@ -79,6 +97,10 @@ def add(
         "organization": organization,
         "stakeholder": stakeholder,
         "country": country,
+        "mail": mail,
+        "telephone": telephone,
+        "signatories": dumps(signatory) if signatory else None,
+        "attachments": dumps(_attached(attachment)) if attachment else None,
         "received": moment(received, now) if received else now.isoformat(),
     }
     folder, version = consulted(name, consultation, drafts)
@@ -87,10 +109,38 @@ def add(
     intake = take_in(columns, [(1, [each or "" for each in cells.values()])], context)
     for notice in intake.notices:
         warn(f"It {notice.says}.")
+    if intake.with_mail:
+        warn("It has a mail address in its text, which will be public.")
     if not intake.comments:
         raise LacplanError("Nothing was taken in.", hint="See the warning above.")
     made = intake.comments[0]
-    if not folder.files.add([made]):
-        raise LacplanError(f"“{made.id}” is there already, with the same words.", hint="Show it.")
+    with folder.files.writing():
+        if not folder.files.add([made]):
+            raise LacplanError(
+                f"“{made.id}” is there already, with the same words.",
+                hint="Did somebody else say so, too? Tell who: --name, --organization, --received.",
+            )
+        keep_contacts(folder.folder, [each._asdict() for each in intake.contacts])
     about = made.target.item or "the plan as a whole"
     answer(f"{made.id} taken in, about {about}{', late' if made.late else ''}.\n")
+
+
+def _attached(files: list[Path]) -> list[dict[str, str]]:
+    """Return the name and the SHA-256 of each of *files*.
+
+    Raises:
+        LacplanError: One can't be read.
+    """
+    from hashlib import file_digest
+
+    found = []
+    for file in files:
+        try:
+            with file.open("rb") as content:
+                sum = file_digest(content, "sha256").hexdigest()
+        except OSError as error:
+            reason = error.strerror or error
+            hint = "Check the path and the permissions."
+            raise LacplanError(f"“{file}” can't be read: {reason}.", hint=hint) from None
+        found.append({"sha256": sum, "name": file.name})
+    return found

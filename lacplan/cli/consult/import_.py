@@ -1,27 +1,23 @@
 """``lacplan consult import``."""
 
-from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from lacplan.cli.console import answer
+from lacplan.cli.console import answer, warn
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lacplan.consult.columns import Columns
     from lacplan.consult.intake import Context, Intake
     from lacplan.exchange.comment_table import Table
     from lacplan.model.comment import Comment, Record
     from lacplan.store.consultations import ConsultationFolder
-
-_SHOWN = 10
-"""How many notices of one kind are told to people; programs get all of them."""
 
 
 class Output(StrEnum):
@@ -76,6 +72,14 @@ def import_(
         str | None,
         typer.Option(help="When rows without a date came; now where left out.", metavar="DATE"),
     ] = None,
+    prefix: Annotated[
+        str,
+        typer.Option(
+            help="What is put before the ids that the table gives, where another table has the "
+            "same ones.",
+            metavar="TEXT",
+        ),
+    ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would be taken in.")
     ] = False,
@@ -88,11 +92,12 @@ def import_(
     Columns are known by their names in English, Spanish, Portuguese and French. Mail addresses,
     telephone numbers and postal addresses go to private/, which git ignores.
     """
+    from lacplan.cli.consult.import_report import reminders, told
     from lacplan.cli.consult.opened import consulted
     from lacplan.cli.consult.taking_in import context_of
 
     folder, version = consulted(name, consultation, drafts)
-    context = context_of(folder, version.plan, received)
+    context = context_of(folder, version.plan, received)._replace(prefix=prefix)
     named = _named(column)
     taken = [_take(file, context, named, channel) for file in files]
     if dry_run:
@@ -105,7 +110,9 @@ def import_(
         case Output.JSON:
             answer(_as_json(taken, met, dry_run=dry_run))
         case Output.TEXT:
-            answer("".join(f"{line}\n" for line in _told(taken, met, dry_run=dry_run)))
+            answer("".join(f"{line}\n" for line in told(taken, met, dry_run=dry_run)))
+            for line in reminders(name, taken, met, dated=received is not None):
+                warn(line)
 
 
 def _named(column: list[str] | None) -> dict[str, str]:
@@ -121,12 +128,17 @@ def _named(column: list[str] | None) -> dict[str, str]:
 
 
 def _take(file: Path, context: "Context", named: "Mapping[str, str]", channel: str | None) -> Taken:
-    from lacplan.consult.columns import find_columns
+    from lacplan.consult.columns import find_columns, is_heading
     from lacplan.consult.intake import take_in
     from lacplan.exchange.comment_table import read_table
+    from lacplan.vocab.headings import plain
 
-    table = read_table(file)
-    questions = [each.id for each in context.consultation.questions]
+    questions = {
+        plain(called): each.id
+        for each in context.consultation.questions
+        for called in (each.id, *(text for _, text in each.text))
+    }
+    table = read_table(file, lambda row: is_heading(row, named, questions))
     columns = find_columns(table.columns, named, questions)
     channel = channel or ("csv" if table.delimiter else "jsonl")
     return Taken(
@@ -180,51 +192,6 @@ def _same(before: "Record", comment: "Comment") -> bool:
     )
 
 
-def _told(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> "Iterator[str]":
-    from lacplan.cli.printable import printable
-
-    for each in taken:
-        yield from map(printable, _file_told(each))
-    late = sum(getattr(comment, "late", False) for comment in met.new)
-    verb = "would be taken in" if dry_run else "taken in"
-    yield f"{_counted(len(met.new), 'comment')} {verb}, {late} of them late; {met.known} known."
-    if met.erased:
-        yield f"{met.erased:,} of submissions that were erased, and left out with their contacts."
-    if met.differing:
-        shown = ", ".join(met.differing[:_SHOWN]) + (", …" if met.differing[_SHOWN:] else "")
-        count = len(met.differing)
-        yield f"{count} known with other words, and left as they are: {printable(shown)}."
-
-
-def _file_told(taken: Taken) -> "Iterator[str]":
-    parts = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-    form = f"parted by {parts[taken.table.delimiter]}" if taken.table.delimiter else "JSON lines"
-    yield f"{taken.file}: {taken.table.encoding}, {form}"
-    names = taken.table.columns
-    found = {**taken.columns.fields, **taken.columns.answers}
-    yield f"  columns: {', '.join(f'{names[at]} → {field}' for field, at in found.items())}"
-    if taken.columns.unused:
-        yield f"  not taken over: {', '.join(taken.columns.unused)} (name them with --column)"
-    for what, count in taken.intake.cleaned.items():
-        yield f"  {what} taken out of {_counted(count, 'text')}"
-    if taken.intake.with_mail:
-        rows = ", ".join(map(str, taken.intake.with_mail[:_SHOWN]))
-        more = ", …" if taken.intake.with_mail[_SHOWN:] else ""
-        yield f"  mail addresses inside texts, which will be public: lines {rows}{more}"
-    shown: Counter[str] = Counter()
-    for notice in taken.intake.notices:
-        shown[notice.kind] += 1
-        if shown[notice.kind] <= _SHOWN:
-            yield f"  line {notice.row} {notice.says}"
-    for kind, count in shown.items():
-        if count > _SHOWN:
-            yield f"  … and {count - _SHOWN} more of “{kind}”; --format json tells all"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
-
-
 def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
     from json import dumps
 
@@ -241,6 +208,9 @@ def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
                     for field, at in {**each.columns.fields, **each.columns.answers}.items()
                 },
                 "unused": list(each.columns.unused),
+                "heading": each.table.heading,
+                "month-first": each.intake.month_first,
+                "undated": each.intake.undated,
                 "cleaned": dict(each.intake.cleaned),
                 "with-mail": list(each.intake.with_mail),
                 "notices": [notice._asdict() for notice in each.intake.notices],

@@ -30,6 +30,7 @@ def context_of(
         plan=plan,
         channel="",
         received=moment(received, now) if received else now.isoformat(),
+        now=now.isoformat(),
         constituencies=tuple(body for body, _ in group_of(folder).constituencies),
         country_names=country_codes,
     )

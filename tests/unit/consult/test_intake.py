@@ -2,10 +2,10 @@
 
 import pytest
 
-from lacplan.consult.columns import find_columns
+from lacplan.consult.columns import find_columns, is_heading
 from lacplan.consult.intake import Contact, Context, take_in
 from lacplan.errors import LacplanError
-from lacplan.model.comment import Author, Target
+from lacplan.model.comment import Attachment, Author, Target
 from lacplan.model.consultation import Consultation
 from lacplan.model.plan import Item, Plan
 
@@ -31,8 +31,8 @@ ROUND = Consultation(opens="2013-03-26T00:00:00-03:00", closes="2013-04-11T23:59
 NOW = "2013-04-01T12:00:00-03:00"
 
 
-def intake(columns: str, *rows: str, consultation=ROUND, questions=(), **named: str):
-    found = find_columns(columns.split(";"), named, questions)
+def intake(columns: str, *rows: str, consultation=ROUND, questions=None, by=";", **named: str):
+    found = find_columns(columns.split(by), named, questions)
     context = Context(
         consultation,
         PLAN,
@@ -41,7 +41,7 @@ def intake(columns: str, *rows: str, consultation=ROUND, questions=(), **named: 
         constituencies=("ALAC",),
         country_names=lambda: {"uruguay": "UY"},
     )
-    return take_in(found, [(n, row.split(";")) for n, row in enumerate(rows, 2)], context)
+    return take_in(found, [(n, row.split(by)) for n, row in enumerate(rows, 2)], context)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,72 @@ def test_wrong_names_of_columns_are_met_with_the_nearest():
         intake("foo;bar", "x;y")
 
 
+@pytest.mark.parametrize(
+    ("columns", "field", "column"),
+    [
+        (("Código", "Objetivo", "Comentario"), "item", 1),
+        (("Texto", "Comentario"), "text", 1),
+        (("N.º", "Comentario"), "submission", 0),
+        (("Identifiant", "Commentaire"), "submission", 0),
+        (("text", "Comentario"), "text", 0),
+    ],
+)
+def test_of_several_columns_the_plainest_name_counts(columns, field, column):
+    assert find_columns(columns, {}).fields[field] == column
+
+
+def test_the_heading_is_told_from_titles_and_from_comments():
+    assert is_heading(["Nombre", "", "Comentario"], {})
+    assert is_heading(["text"], {})
+    assert not is_heading(["Consulta pública 2026", "", ""], {})
+    assert not is_heading(["Ana", "Comentario", "x"], {})
+    assert is_heading(["A", "B"], {"text": "B", "name": "A"})
+
+
+def test_lines_of_json_may_say_a_thing_under_several_names():
+    found = find_columns(["target.item", "text", "item", "author.mail", "target.given"], {})
+    rows = [
+        (1, ["registrars", "a", "", "ana@example.org", ""]),
+        (2, ["", "b", "4", "", ""]),
+        (3, ["", "c", "", "", "9.9"]),
+    ]
+    got = take_in(found, rows, Context(ROUND, PLAN, "jsonl", NOW))
+    assert [each.target for each in got.comments] == [
+        Target("registrars"),
+        Target("economic"),
+        Target(given="9.9"),
+    ]
+    assert [each.mail for each in got.contacts] == ["ana@example.org"]
+    assert found.unused == ()
+
+
+def test_who_else_signs_and_what_is_attached():
+    sum = "a1" * 32
+    got = intake(
+        "text|firmantes|attachments",
+        "a|Ana; Bea|",
+        f'b|[{{"name": "Ana", "country": "UY"}}, "Bea"]|[{{"sha256": "{sum}", "name": "a.pdf"}}]',
+        "c||[{}]",
+        by="|",
+    )
+    ana, bea = Author(kind="person", name="Ana"), Author(kind="person", name="Bea")
+    first, second, third = got.comments
+    assert first.signatories == (ana, bea)
+    assert second.signatories == (Author(name="Ana", country="UY"), bea)
+    assert second.attachments == (Attachment(sum, "a.pdf"),)
+    assert third.attachments == ()
+    assert [each.row for each in got.notices] == [4]
+
+
+def test_a_mail_address_for_a_name_is_kept_apart():
+    got = intake("id;text;name", "a;x;Ana <ana@example.org>", "b;y;bea@example.org")
+    assert [each.author for each in got.comments] == [Author(kind="person", name="Ana"), Author()]
+    assert [each.mail for each in got.contacts] == ["ana@example.org", "bea@example.org"]
+    assert [each.kind for each in got.notices] == ["kept-apart", "kept-apart"]
+
+
 def test_columns_that_are_not_taken_over_are_told():
-    assert find_columns(["text", "colour", ""], {}).unused == ("colour",)
+    assert find_columns(["text", "colour", "", "text"], {}).unused == ("colour", "text (again)")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +156,12 @@ def test_columns_that_are_not_taken_over_are_told():
         ("4", "economic"),
         ("twin", None),
         ("4.30", None),
+        ("4.3, 4.4", None),
+        ("4,3", None),
+        ("4.3 y 4.4", None),
+        ("4.3-4.4", None),
+        ("4.3 y otros", "registrars"),
+        ("4.3.", "registrars"),
         ("9.9", None),
         ("the plan in general", None),
     ],
@@ -123,8 +193,51 @@ def test_dates_of_spreadsheets_have_the_offset_of_the_consultation():
     assert [(each.row, each.kind) for each in got.notices] == [(7, "no-date")]
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("5 de abril de 2013", "2013-04-05"),
+        ("5 avril 2013", "2013-04-05"),
+        ("1er juillet 2013", "2013-07-01"),
+        ("3 juin 2013", "2013-06-03"),
+        ("Apr. 5, 2013", "2013-04-05"),
+        ("5 de março de 2013", "2013-03-05"),
+        ("5/4/13", "2013-04-05"),
+        ("5.4.13 10:00", "2013-04-05"),
+        ("13/4/05", None),
+        ("5 de nada de 2013", None),
+        ("31 de abril de 2013", None),
+        ("41369", None),
+    ],
+)
+def test_dates_in_words_and_with_short_years_are_read_where_they_are_sure(said, day):
+    got = intake("date;text", f"{said};a")
+    assert got.comments[0].received == (
+        f"{day}T{'10:00' if ':' in said else '00:00'}:00-03:00" if day else NOW
+    )
+    assert got.undated == (day is None)
+
+
+def test_dates_that_can_be_read_both_ways_are_read_so_that_they_make_sense():
+    assert [
+        each.received[:10] for each in intake("date;text", "4/5/2013;a", "4/6/2013;b").comments
+    ] == [
+        "2013-04-05",
+        "2013-04-06",
+    ]
+    assert intake("date;text", "3/4/2013;a", "4/6/2013;b").comments[0].received[:10] == "2013-04-03"
+
+
+def test_dates_that_are_still_to_come_are_told():
+    found = find_columns(["date", "text"], {})
+    context = Context(ROUND, PLAN, "csv", NOW, now=NOW)
+    got = take_in(found, [(2, ["2013-04-02", "a"]), (3, ["2013-04-09", "b"])], context)
+    assert [(each.row, each.kind) for each in got.notices] == [(3, "future")]
+
+
 def test_a_table_with_the_month_first_is_read_so():
     got = intake("date;text", "3/4/2013;a", "3/27/2013;b")
+    assert got.month_first
     assert got.comments[0].received.startswith("2013-03-04")
 
 
@@ -164,7 +277,16 @@ def test_words_are_known_in_four_languages_and_unknown_ones_are_told():
 def test_rows_of_one_submission_are_counted_through():
     got = intake("id;text", "r-7;a", "r-7;b", "r 8;c")
     assert [each.id for each in got.comments][:2] == ["r-7.1", "r-7.2"]
-    assert got.comments[2].submission.startswith("s")
+    assert got.comments[2].submission == "r-8-9d2f51"
+
+
+def test_ids_that_can_not_stand_are_written_plainly_and_mail_addresses_not_at_all():
+    given = ("2026/001", "2026-001", "Ñandú", "ana@example.org", "…", "x" * 80)
+    ids = [each.submission for each in intake("id;text", *(f"{id};a" for id in given)).comments]
+    assert len({*ids}) == len(given)
+    assert [id.rpartition("-")[0] for id in ids] == ["2026-001", "2026", "Nandu", "", "", "x" * 32]
+    assert "ana" not in ids[3]
+    assert ids[1] == "2026-001"
 
 
 def test_the_same_rows_give_the_same_ids_and_equal_rows_count_twice():
@@ -188,7 +310,7 @@ def test_texts_are_composed_and_cleaned_and_that_is_counted():
 
 
 def test_answers_are_cleaned_as_all_else():
-    found = intake("Comment;q1", "x; \u202eno\x00 ", questions=("q1",))
+    found = intake("Comment;q1", "x; \u202eno\x00 ", questions={"q1": "q1"})
     assert found.comments[0].answers == {"q1": "no"}
     assert found.cleaned == {"control characters": 1, "bidi overrides": 1}
 
@@ -212,5 +334,10 @@ def test_rows_that_say_nothing_are_told_and_positions_alone_are_comments():
 
 
 def test_answers_stand_in_columns_of_the_questions():
-    got = intake("q1;q2;name", "sí;;Ana", questions=("q1", "q2"))
-    assert got.comments[0].answers == {"q1": "sí"}
+    got = intake(
+        "q1;¿Está de acuerdo?;name;De acuerdo",
+        "sí;no;Ana;a favor",
+        questions={"q1": "q1", "esta de acuerdo": "q2"},
+    )
+    assert got.comments[0].answers == {"q1": "sí", "q2": "no"}
+    assert got.comments[0].position == "support"

@@ -18,13 +18,13 @@ def table(tmp_path, raw: bytes, name: str = "in.csv"):
 
 
 def test_utf_8_and_commas(tmp_path):
-    found, rows = table(tmp_path, "Código,Comentario\n4.3,“Sí”, dice\n".encode())
+    found, rows = table(tmp_path, "Código,Comentario\n4.3,“Sí”,\n".encode())
     assert (found.columns, found.encoding, found.delimiter) == (
         ("Código", "Comentario"),
         "UTF-8",
         ",",
     )
-    assert rows == [(2, ["4.3", "“Sí”", " dice"])]
+    assert rows == [(2, ["4.3", "“Sí”"])]
 
 
 @pytest.mark.parametrize(
@@ -75,13 +75,43 @@ def test_json_lines_are_flat_and_have_all_columns(tmp_path):
         ("in.xlsx", b"PK\x03\x04zip", "is no text file"),
         ("in.jsonl", b'{"a":1}\nnot\n', r"in\.jsonl:2: this line is not JSON"),
         ("in.jsonl", b"[1]\n", r"in\.jsonl:1: this line is not a JSON object"),
-        ("in.jsonl", b"[" * 100_000, r"in\.jsonl:1: this line is not JSON"),
+        ("in.jsonl", b"[" * 100_000, r"in\.jsonl:1: this line is not JSON that can be read"),
+        ("in.jsonl", b'{"a":1}\n{\n[]\n{\n', r"in\.jsonl:2: .* Look at lines 3, 4, too"),
+        ("in.jsonl", b'{"text":"a","text":"b"}\n', r"has the key “text” twice"),
+        ("in.jsonl", b'{"a":' + b"9" * 5000 + b"}\n", "a number of too many digits"),
+        ("in.json", b'[{"text":"a"}]', "is JSON, and JSON lines or CSV are read"),
+        ("in.xls", b"\xd0\xcf\x11\xe0\xa1\xb1", "is no text file"),
+        ("in.csv", b'text,code\none,1\n"two,2\nthree,3\n', r"in\.csv:3: this is no line of CSV"),
+        ("in.csv", b'text,code\n"one" too,1\n', r"in\.csv:2: this is no line of CSV"),
+        ("in.csv", b"text;code\none;two;1\na;1\nb;c;2\n", "2 columns that are named: lines 2, 4"),
     ],
 )
 def test_what_is_no_table_says_so_with_its_line(tmp_path, name, raw, says):
     with pytest.raises(LacplanError, match=says) as met:
         table(tmp_path, raw, name)
     assert met.value.hint
+
+
+def test_utf_16_without_a_mark_is_known_by_its_bytes(tmp_path):
+    for codec in ("utf-16-le", "utf-16-be"):
+        found, rows = table(tmp_path, "Código;Comentario\r\n4.3;Sí\r\n".encode(codec))
+        assert (found.columns, found.encoding) == (("Código", "Comentario"), "UTF-16")
+        assert rows == [(2, ["4.3", "Sí"])]
+
+
+def test_titles_may_stand_over_the_names_of_the_columns(tmp_path):
+    path = tmp_path / "in.csv"
+    path.write_text("Consulta, ronda 1\n\nCódigo;Comentario;Nota\n4.3;Sí, bien;x\n")
+    found = read_table(path, lambda row: "Comentario" in row)
+    assert (found.columns, found.delimiter) == (("Código", "Comentario", "Nota"), ";")
+    assert found.heading == 3
+    assert [*found.rows] == [(4, ["4.3", "Sí, bien", "x"])]
+
+
+def test_a_line_of_json_ends_where_the_file_says_so(tmp_path):
+    text = '{"text":"one\u2028two\x85three"}\r\n{"text":"four"}'
+    _, rows = table(tmp_path, text.encode(), "in.jsonl")
+    assert rows == [(1, ["one\u2028two\x85three"]), (2, ["four"])]
 
 
 def test_too_large_a_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
