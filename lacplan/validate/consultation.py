@@ -1,5 +1,6 @@
 """The files of a consultation as rules see them, and what they share."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -24,6 +25,9 @@ from lacplan.validate.judged import Judged
 from lacplan.validate.suppress import Ignore
 
 FINAL = "final"
+
+MARKERS = tuple(sign * 7 for sign in "<|=>")
+"""How the lines begin that git leaves where it could not merge."""
 
 FIELDS = frozenset({*PLAN.by_key, *ITEM.by_key, *INDICATOR.by_key})
 """Every field that a comment can be about, or a change be of."""
@@ -185,11 +189,20 @@ class LinesFile(Judged):
         """None."""
         return ()
 
-    def line_span(self, number: int, words: str | None = None) -> Span:
-        """Return where *words* stand on line *number*, from 1; the whole line without them."""
+    def line_span(self, number: int, words: str | None = None, *, before: int = 0) -> Span:
+        """Return where *words* stand on line *number*, from 1; the whole line without them.
+
+        Args:
+            number: The line's.
+            words: What stands there.
+            before: At how many places before that the same words stand.
+        """
         start = self.document.line_starts[number - 1]
         line = self.document.line(number)
         at = line.find(words) if words else -1
+        for _ in range(before if words else 0):
+            again = line.find(words or "", at + 1)
+            at = again if again >= 0 else at
         if words and at >= 0:
             return Span(start + at, start + at + len(words))
         return Span(start, start + len(line))
@@ -225,8 +238,11 @@ class CommentsFile(LinesFile):
         """
         for line in self.lines:
             text = line.text if line.record is None else _written(line.record)
+            seen: Counter[str] = Counter()
             for at in find(text):
-                yield self.line_span(line.number, text[at.start : at.end])
+                words = text[at.start : at.end]
+                yield self.line_span(line.number, words, before=seen[words])
+                seen[words] += 1
 
 
 class LinksFile(LinesFile):

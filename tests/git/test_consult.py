@@ -158,6 +158,40 @@ def test_comments_are_linked_and_answered_and_the_files_keep_their_comments(roun
         assert word in shown
 
 
+def test_what_is_shown_of_a_comment_has_its_history(round_1, lacplan):
+    comment = add(lacplan, "More\nvoices", "--item", "1.1", "--field", "title")
+    lacplan("consult", "amend", "lac-2030", comment, "--text", "Many voices", "--reason", "a slip")
+    lacplan("consult", "amend", "lac-2030", comment, "--withdraw", "--reason", "no time")
+    shown = lacplan("consult", "show", "lac-2030", comment).out
+    for words in ("voices.title: 1.1 New voices", "amend (text): a slip", "withdraw: no time"):
+        assert words in shown
+    assert "At first: “More" in shown
+    assert "␊" not in shown
+    said = json.loads(lacplan("consult", "show", "lac-2030", comment, "--format", "json").out)
+    assert [each["action"] for each in said["comments"][0]["amendments"]] == ["amend", "withdraw"]
+    assert (said["comments"][0]["text"], said["issue"]) == ("Many voices", None)
+
+
+def test_what_is_shown_of_an_issue_has_a_line_for_each_change(round_1, lacplan):
+    comment = add(lacplan, "More")
+    lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices", "--item", "1.1")
+    claims = ("--change", "1.1.title@draft-02", "--change", "1@draft-02")
+    lacplan("consult", "answer", "lac-2030", "voices", "accepted", *claims)
+    shown = lacplan("consult", "show", "lac-2030", "voices").out
+    assert "voices.title in draft-02\n" in shown
+    assert "politics in draft-02\n" in shown
+    said = json.loads(lacplan("consult", "show", "lac-2030", "voices", "--format", "json").out)
+    assert said["issue"]["changes"][1] == {"item": "politics", "in": "draft-02"}
+    assert said["issue"]["comments"] == [comment]
+
+
+def test_the_status_calls_an_item_that_is_gone_as_it_was_called(round_1, lacplan):
+    add(lacplan, "More", "--item", "1.1")
+    plan = round_1.folder / "drafts/lac-2030/plan.yaml"
+    plan.write_text(plan.read_text().replace("id: voices", "id: others"))
+    assert "1.1 New voices" in lacplan("consult", "status", "lac-2030").out
+
+
 def test_a_claim_can_be_taken_back(round_1, lacplan):
     lacplan("consult", "link", "lac-2030", add(lacplan, "More"), "voices", "--title", "Voices")
     lacplan("consult", "answer", "lac-2030", "voices", "accepted", "--change", "voices@draft-02")

@@ -152,6 +152,25 @@ def test_a_damaged_line_leaves_the_others_alive():
     assert [each.id for each in files.proceedings.ledger.comments] == ["s1.1"]
 
 
+def test_the_markers_that_a_merge_left_are_told_for_what_they_are():
+    text = '<<<<<<< HEAD\n{"id": "s1.1", "text": "Few."}\n=======\n>>>>>>> other'
+    links = "comment,issue,disposition,note\n<<<<<<< HEAD,,,\n"
+    files = Files(comments=text, links=links)
+    told = [each for each in found(files) if each.name in ("damaged-line", "damaged-link")]
+    assert [each.hint[:16] for each in told] == ["A merge left it:"] * 4
+
+
+def test_what_could_show_who_somebody_is_is_told_at_each_place():
+    text = '{"id": "s1.1", "text": "To a@example.org", "author": {"name": "a@example.org"}}'
+    files = Files(comments=text)
+    whole = files.texts[CommentsFile]
+    spans = [each.at for each in found(files) if each.name == "personal-data"]
+    assert [whole[each.start - 1 : each.end] for each in spans] == [
+        " a@example.org",
+        '"a@example.org',
+    ]
+
+
 def test_an_edited_line_is_named_and_still_read():
     edited = line(id="s1.1", text="Few.").replace("Few.", "Many.")
     assert names(Files(comments=edited)) == ["edited-line"]

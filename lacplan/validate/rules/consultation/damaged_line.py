@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.consultation import CommentsFile
+from lacplan.validate.consultation import MARKERS, CommentsFile
 from lacplan.validate.rule import Rule
 
 
@@ -28,5 +28,9 @@ class DamagedLine(Rule):
         for line in draft.lines:
             if line.record is None:
                 message = f"This line {line.fault}, so it is left out."
-                hint = "Put back what stood there: git log -p shows it."
+                hint = (
+                    "A merge left it: take such lines out, and what either side brought stays."
+                    if line.text.startswith(MARKERS)
+                    else "Put back what stood there: git log -p shows it."
+                )
                 yield self.finding(draft.line_span(line.number), message, hint)

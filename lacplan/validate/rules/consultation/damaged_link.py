@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.validate.consultation import LinksFile
+from lacplan.validate.consultation import MARKERS, LinksFile
 from lacplan.validate.rule import Rule
 
 
@@ -30,5 +30,10 @@ class DamagedLink(Rule):
         for line in draft.lines:
             if line.link is None:
                 message = f"This line {line.fault}, so it is left out."
-                hint = "Write: comment,issue,disposition,note. The last two may be empty."
+                text = draft.document.line(line.number)
+                hint = (
+                    "A merge left it: take such lines out, and of two lines for a comment one."
+                    if text.startswith(MARKERS)
+                    else "Write: comment,issue,disposition,note. The last two may be empty."
+                )
                 yield self.finding(draft.line_span(line.number), message, hint)
