@@ -19,6 +19,10 @@ from lacplan.vocab import headings
 from lacplan.vocab.countries import COUNTRIES
 from lacplan.vocab.languages import canonical_tag
 
+_NAMES = ("name", "organization")
+_PUBLIC = ("text", "proposed", "quote", *_NAMES)
+"""What may hold a mail address that would be read by everybody."""
+
 _PLAIN = 32
 """How much is kept of a submission's id that has to be written otherwise."""
 
@@ -182,7 +186,7 @@ class _Intake:
             tuple(self.contacts.values()),
             tuple(self.notices),
             dict(self.clean.counts),
-            tuple(self.with_mail),
+            tuple(dict.fromkeys(self.with_mail)),
             self.moments.month_first,
             self.undated,
         )
@@ -201,7 +205,7 @@ class _Intake:
         if late and self.context.consultation.late == "refuse":
             self._note(row, "refused", f"came outside the window, at {received}, and is not taken")
             return None
-        self._look_for_mail(row, cell, text)
+        self._look_for_mail(row, cell)
         submission = self._submission(cell.get("submission"), cells)
         seq = self._seq(submission, cell.get(COMMENT, ""))
         self._keep_contact(submission, cell)
@@ -220,7 +224,7 @@ class _Intake:
             proposed=cell.get("proposed"),
             author=self.author(row, cell),
             signatories=signatories(cell["signatories"]) if "signatories" in cell else (),
-            attachments=self._attachments(row, cell),
+            attachments=self._attachments(row, cell) if "attachments" in cell else (),
             answers=answers,
         )
 
@@ -232,22 +236,20 @@ class _Intake:
             if cells[at] and (text := self.clean(cells[at]))
         }
 
-    def _look_for_mail(self, row: int, cell: dict[str, str], text: str) -> None:
+    def _look_for_mail(self, row: int, cell: dict[str, str]) -> None:
         """Keep a mail address that stands for a name apart; note rows with one in their texts."""
-        public = (text, cell.get("proposed", ""), cell.get("quote", ""))
-        if any("@" in each and _MAIL.search(each) for each in public):
-            self.with_mail.append(row)
-        for field in ("name", "organization"):
-            if field in cell and "@" in cell[field] and (found := _MAIL.search(cell[field])):
-                cell.setdefault("mail", found[0])
-                cell[field] = _MAIL.sub("", cell[field]).strip(" \t<>()[],;:\"'-")
-                self._note(
-                    row, "kept-apart", f"has a mail address for its {field}: it is kept apart"
-                )
+        for field in _PUBLIC:
+            said = cell.get(field)
+            if said is None or "@" not in said or not (found := _MAIL.search(said)):
+                continue
+            if field not in _NAMES:
+                self.with_mail.append(row)
+                continue
+            cell.setdefault("mail", found[0])
+            cell[field] = _MAIL.sub("", said).strip(" \t<>()[],;:\"'-")
+            self._note(row, "kept-apart", f"has a mail address for its {field}: it is kept apart")
 
     def _attachments(self, row: int, cell: Mapping[str, str]) -> tuple[Attachment, ...]:
-        if "attachments" not in cell:
-            return ()
         found = attachments(cell["attachments"])
         if found is None:
             self._note(row, "unknown-word", "has attachments without a SHA-256, which are left out")
@@ -314,8 +316,11 @@ class _Intake:
 
     def word(self, row: int, field: str, cell: Mapping[str, str]) -> str | None:
         """Return what a row says of *field*; there is a notice where that is not known."""
-        found = self.find(field, cell)
-        if found is None and (said := cell.get(field)):
+        said = cell.get(field)
+        if not said:
+            return None
+        found = self.words[field].find(said)
+        if found is None:
             self._note(row, "unknown-word", f"has “{said}” for its {field}, which is not known")
         return found
 
