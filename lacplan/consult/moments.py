@@ -4,6 +4,7 @@ import re
 from datetime import datetime, time
 
 from lacplan.errors import LacplanError
+from lacplan.model.consultation import CONSULTATION_FILE, Consultation
 from lacplan.model.date import PartialDate
 
 _LAST = time(23, 59, 59)
@@ -33,3 +34,22 @@ def moment(said: str, now: datetime, *, ends: bool = False) -> str:
             hint="Write a day, 2027-04-11, or a time with its offset, 2027-04-11T23:59:00-03:00.",
         ) from None
     return (found if found.tzinfo else found.replace(tzinfo=now.tzinfo)).isoformat()
+
+
+def closing(consultation: Consultation) -> datetime:
+    """Return when *consultation* closes.
+
+    Raises:
+        LacplanError: What its file says is no moment with an offset.
+    """
+    try:
+        found = datetime.fromisoformat(consultation.end)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        where = f"the last extension in {CONSULTATION_FILE}"
+        if not consultation.extensions:
+            where = f"“closes” in {CONSULTATION_FILE}"
+        hint = f"Mend {where}: a time with its offset, such as 2027-04-11T23:59:59-03:00."
+        raise LacplanError(f"“{consultation.end}” is no moment.", hint=hint)
+    return found

@@ -6,6 +6,7 @@ other left it alone. Only an erasure rewrites a line, and it wins whatever the o
 """
 
 import csv
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def merge_comments(base: str, ours: str, theirs: str) -> MergedRecords:
 def merge_links(base: str, ours: str, theirs: str) -> MergedRecords:
     """Return three files of links merged, row by row; names of columns are ours."""
     heads, sides = [], []
-    for text in (base, ours, theirs):
+    for text in map(_with_commas, (base, ours, theirs)):
         rows = [*_rows(text)]
         heads += rows[:1]
         sides.append(rows[1:])
@@ -68,6 +69,23 @@ def _record(line: str) -> Record | None:
         return decode_line(line)
     except ValueError:
         return None
+
+
+def _with_commas(text: str) -> str:
+    """Return *text* with commas where a spreadsheet put semicolons or tabs, else as it is."""
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    if delimiter == ",":
+        return text
+    written = io.StringIO()
+    try:
+        rows = [
+            *csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter)
+        ]
+    except csv.Error:
+        return text
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue()
 
 
 def _rows(text: str) -> Iterator[_Line]:

@@ -266,7 +266,9 @@ def chosen(consultations: Sequence[_Any], name: str, id: str | None) -> _Any:
 
 def _links(raw: bytes) -> Iterator[LinkLine]:
     text = raw.decode("utf-8-sig", errors="replace")
-    rows = csv.reader(io.StringIO(text, newline=""))
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)  # spreadsheets write it as their country does
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         names = next(rows, list(LINK_COLUMNS))
         if not {"comment", "issue"} <= {*names}:

@@ -510,6 +510,32 @@ def test_a_damaged_line_is_told_and_the_others_live(round_1, lacplan):
     assert "1 line of comments can't be read" in done.err
 
 
+def test_links_that_a_spreadsheet_wrote_are_read(round_1, lacplan):
+    comment = add(lacplan, "One")
+    lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices")
+    links = round_1.folder / FOLDER / "links.csv"
+    links.write_bytes(
+        f"\ufeffcomment;issue;disposition;note\r\n{comment};voices;;a, b\r\n".encode()
+    )
+    other = add(lacplan, "Two")
+    assert lacplan("consult", "link", "lac-2030", other, "voices").status == 0
+    assert f'{comment},voices,,"a, b"\n' in links.read_text()
+    assert lacplan("validate", "lac-2030").status == 0
+
+
+def test_a_moment_that_is_none_is_told_before_anything_is_written(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    text = file.read_text()
+    closes = text.partition("closes: ")[2].partition("\n")[0]
+    for said in ("soon", "2099-01-31"):
+        file.write_text(text.replace(closes, said))
+        for words in (("close",), ("extend", "--closes", "2099-03-01")):
+            done = lacplan("consult", words[0], "lac-2030", *words[1:])
+            assert (done.status, done.out) == (2, "")
+            assert f"“{said}” is no moment" in done.err
+        assert "state: open" in file.read_text()
+
+
 def test_links_that_can_not_be_read_are_not_written_over(round_1, lacplan):
     comment = add(lacplan, "One")
     links = round_1.folder / FOLDER / "links.csv"

@@ -69,6 +69,12 @@ def test_links_that_both_sides_added_are_joined(both):
     assert (both.folder / LINKS).read_text() == f"{HEAD}s1.1,b,,\ns2.1,a,,\n"
 
 
+def test_links_that_a_spreadsheet_wrote_meet_those_with_commas(both):
+    ours = "comment;issue;disposition;note\r\ns1.1;few;;a, b\r\n"
+    on_both(both, {LINKS: ours}, {LINKS: f"{HEAD}s2.1,few,,\n"})
+    assert (both.folder / LINKS).read_text() == f'{HEAD}s1.1,few,,"a, b"\ns2.1,few,,\n'
+
+
 def test_shards_that_both_sides_began_are_joined(both):
     second = f"{FOLDER}/comments/0002.jsonl"
     ours, theirs = line(id="s2.1", text="Few"), line(id="s3.1", text="Many")

@@ -29,6 +29,7 @@ def close(
     from lacplan.cli.consult.opened import opened
     from lacplan.cli.consult.writing import document_of, save
     from lacplan.consult.desk import with_state
+    from lacplan.consult.moments import closing
 
     later = STATES[STATES.index("closed") :]
     if state not in later:
@@ -37,9 +38,10 @@ def close(
         raise LacplanError(f"A consultation is not closed as “{state}”.", hint=hint)
     folder = opened(name, consultation, drafts)
     with folder.files.writing():
+        is_early = closing(folder.consultation) > datetime.now().astimezone()
         document = document_of(folder.consultation_file)
         save(folder, CONSULTATION_FILE, with_state(document, state))
     answer(f"The consultation “{folder.id}” on {name} is {state}.\n")
-    end = folder.consultation.end
-    if datetime.fromisoformat(end) > datetime.now().astimezone():
+    if is_early:
+        end = folder.consultation.end
         warn(f"It was to be open until {end}; what comes in before then still counts as in time.")

@@ -29,13 +29,13 @@ def extend(
     from lacplan.cli.consult.opened import opened
     from lacplan.cli.consult.writing import document_of, save
     from lacplan.consult.desk import with_extension, with_state
-    from lacplan.consult.moments import moment
+    from lacplan.consult.moments import closing, moment
 
     now = datetime.now().astimezone()
     folder = opened(name, consultation, drafts)
     with folder.files.writing():
         asked = folder.consultation
-        end = datetime.fromisoformat(asked.end)
+        end = closing(asked)
         until = moment(closes, now.astimezone(end.tzinfo), ends=True)
         if datetime.fromisoformat(until) <= end:
             message = f"It closes on {asked.end} already, which is not before {until}."
