@@ -13,21 +13,24 @@ from lacplan.consult.items import Items
 from lacplan.consult.signed import attachments, signatories
 from lacplan.model.comment import Attachment, Author, Comment, Target
 from lacplan.model.consultation import Consultation
+from lacplan.model.contacts import contacts
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Plan
 from lacplan.vocab import headings
 from lacplan.vocab.countries import COUNTRIES
 from lacplan.vocab.languages import canonical_tag
 
+_TEXTS = ("text", "proposed", "quote")
 _NAMES = ("name", "organization")
-_PUBLIC = ("text", "proposed", "quote", *_NAMES)
-"""What may hold a mail address that would be read by everybody."""
+
+_LEFT = re.compile(r"[(<\[]? *(?:\btel[a-zé]*[.:]*)? *[)>\]]? *$", re.IGNORECASE)
+_AROUND = " \t<>()[],;:\"'-"
+"""What is left of a name whose mail address or telephone number was taken out."""
 
 _PLAIN = 32
 """How much is kept of a submission's id that has to be written otherwise."""
 
 _SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 class Contact(NamedTuple):
@@ -205,7 +208,7 @@ class _Intake:
         if late and self.context.consultation.late == "refuse":
             self._note(row, "refused", f"came outside the window, at {received}, and is not taken")
             return None
-        self._look_for_mail(row, cell)
+        self._look_for_contacts(row, cell)
         submission = self._submission(cell.get("submission"), cells)
         seq = self._seq(submission, cell.get(COMMENT, ""))
         self._keep_contact(submission, cell)
@@ -236,18 +239,21 @@ class _Intake:
             if cells[at] and (text := self.clean(cells[at]))
         }
 
-    def _look_for_mail(self, row: int, cell: dict[str, str]) -> None:
-        """Keep a mail address that stands for a name apart; note rows with one in their texts."""
-        for field in _PUBLIC:
-            said = cell.get(field)
-            if said is None or "@" not in said or not (found := _MAIL.search(said)):
-                continue
-            if field not in _NAMES:
+    def _look_for_contacts(self, row: int, cell: dict[str, str]) -> None:
+        """Keep apart how somebody can be reached that stands with a name; note it in texts."""
+        for field in _TEXTS:
+            if "@" in cell.get(field, "") and any(contacts(cell[field])):
                 self.with_mail.append(row)
-                continue
-            cell.setdefault("mail", found[0])
-            cell[field] = _MAIL.sub("", said).strip(" \t<>()[],;:\"'-")
-            self._note(row, "kept-apart", f"has a mail address for its {field}: it is kept apart")
+        for field in _NAMES:
+            said = cell.get(field, "")
+            for at in reversed([*contacts(said)] if said else []):
+                found = said[at.start : at.end]
+                kind = "mail" if "@" in found else "telephone"
+                cell.setdefault(kind, found)
+                said = f"{said[: at.start]} {said[at.end :]}"
+                cell[field] = _LEFT.sub("", " ".join(said.split())).strip(_AROUND)
+                what = "mail address" if kind == "mail" else "telephone number"
+                self._note(row, "kept-apart", f"has a {what} for its {field}: it is kept apart")
 
     def _attachments(self, row: int, cell: Mapping[str, str]) -> tuple[Attachment, ...]:
         found = attachments(cell["attachments"])

@@ -44,6 +44,11 @@ def test_a_plan_that_is_one_file_moves_into_a_folder_and_is_followed(round_1, la
     assert lacplan("diff", "lac-2030@draft-01", "lac-2030").out == "No differences.\n"
 
 
+def test_a_version_may_be_named_with_its_plan(round_1, lacplan):
+    words = ("--version", "lac-2030@draft-01", "--closes", "2099-01-01", "--id", "round-2")
+    assert "on lac-2030@draft-01, from" in lacplan("consult", "open", "lac-2030", *words).out
+
+
 def test_what_is_consulted_is_fixed_by_its_digest(round_1, lacplan):
     file = round_1.folder / FOLDER / "consultation.yaml"
     text = file.read_text()

@@ -37,7 +37,10 @@ def open(
         ),
     ] = None,
     late: Annotated[
-        str, typer.Option(help="What is done with late comments: accept, mark or refuse.")
+        str,
+        typer.Option(
+            help="What is done with late comments: accept, mark or refuse.", metavar="WORD"
+        ),
     ] = "mark",
     drafts: Drafts = None,
 ) -> None:
@@ -48,6 +51,7 @@ def open(
     """
     from lacplan.consult.moments import moment
 
+    version = version.removeprefix(f"{name}@")
     now = datetime.now().astimezone().replace(microsecond=0)
     begin = moment(opens, now) if opens else now.isoformat()
     end = moment(closes, now, ends=True)

@@ -140,6 +140,17 @@ def test_a_mail_address_for_a_name_is_kept_apart():
     assert [each.kind for each in got.notices] == ["kept-apart", "kept-apart"]
 
 
+def test_a_telephone_number_with_a_name_is_kept_apart():
+    got = intake("id;text;name;organization", "a;x;Ana +598 99 123 456;ACME (tel. 2222-3333)")
+    assert got.comments[0].author == Author(kind="person", name="Ana", organization="ACME")
+    assert got.contacts[0].telephone in ("+598 99 123 456", "2222-3333")
+
+
+def test_long_texts_are_looked_through_in_no_time():
+    long = ("@" + "a" * 200_000, "@" + "a." * 100_000, "a@" * 100_000)
+    assert intake("text;name;quote", ";".join(long)).with_mail == ()  # it took minutes once
+
+
 def test_columns_that_are_not_taken_over_are_told():
     assert find_columns(["text", "colour", "", "text"], {}).unused == ("colour", "text (again)")
 

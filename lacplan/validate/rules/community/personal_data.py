@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
+from lacplan.model.contacts import contacts
 from lacplan.model.finding import Finding
-from lacplan.validate.contacts import contacts
 from lacplan.validate.draft import Draft
 from lacplan.validate.judged import Judged
 from lacplan.validate.rule import Rule

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lacplan.validate.contacts import contacts
+from lacplan.model.contacts import contacts
 
 
 @pytest.mark.parametrize(
