@@ -130,10 +130,21 @@ def test_what_a_meeting_adds_has_signatories_attachments_and_contacts(round_1, l
     assert (made.attachments[0].name, made.attachments[0].sha256[:6]) == ("a.pdf", "2d7116")
     contacts = (round_1.folder / FOLDER / "private/contacts.csv").read_text()
     assert f"{made.submission},ana@example.org,+598 2," in contacts
+    (row,) = csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())
+    assert (row["signatories"], row["state"]) == ("Bea", "")
     missing = lacplan("consult", "add", "lac-2030", "x", "--attachment", "b.pdf")
     assert (missing.status, "can't be read" in missing.err) == (2, True)
     mail = lacplan("consult", "add", "lac-2030", "Mail me@example.org")
     assert "has a mail address in its text, which will be public" in mail.err
+
+
+def test_a_meeting_answers_questions(round_1, lacplan):
+    file = round_1.folder / FOLDER / "consultation.yaml"
+    file.write_text(f"{file.read_text()}questions:\n  - id: q1\n    text: {{en: Agreed?}}\n")
+    add(lacplan, "Yes", "--answer", "q1=By all")
+    assert lines(round_1)[0].answers == {"q1": "By all"}
+    wrong = lacplan("consult", "add", "lac-2030", "x", "--answer", "q2=no")
+    assert (wrong.status, "Did you mean “q1”?" in wrong.err) == (2, True)
 
 
 def test_a_fault_in_one_table_takes_nothing_in_from_any(round_1, lacplan):
@@ -312,6 +323,7 @@ def test_what_was_amended_withdrawn_or_moderated_stays_on_record(round_1, lacpla
     assert [line.text for line in lines(round_1)[:3]] == ["one", "two", "three"]
     rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
     assert [row["text"] for row in rows] == ["uno", "two", ""]
+    assert [row["state"] for row in rows] == ["", "withdrawn", "moderated"]
     assert [row["disposition"] for row in rows] == ["unanswered", "withdrawn", "unanswered"]
     for id in ids[1:]:
         assert (

@@ -4,13 +4,20 @@ import sys
 from datetime import datetime
 from json import dumps
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lacplan.cli.console import answer, warn
 from lacplan.cli.options import Drafts, InConsultation, Name
-from lacplan.errors import LacplanError
+from lacplan.errors import LacplanError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lacplan.consult.intake import Intake
+    from lacplan.model.plan import Plan
+    from lacplan.store.consultations import ConsultationFolder
 
 
 def add(
@@ -51,6 +58,12 @@ def add(
     country: Annotated[
         str | None, typer.Option(help="ISO 3166-1 alpha-2, or its name.", metavar="CODE")
     ] = None,
+    reply: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--answer", help="The answer to a question of the consultation.", metavar="ID=TEXT"
+        ),
+    ] = None,
     signatory: Annotated[
         list[str] | None, typer.Option(help="Who else says it.", metavar="TEXT")
     ] = None,
@@ -75,11 +88,7 @@ def add(
 ) -> None:
     """Take in one comment, as it was made in a meeting."""
     from lacplan.cli.consult.opened import consulted
-    from lacplan.cli.consult.taking_in import context_of
-    from lacplan.consult.columns import Columns
-    from lacplan.consult.intake import take_in
     from lacplan.consult.moments import moment
-    from lacplan.store.contacts import keep_contacts
 
     if text == "-":
         text = sys.stdin.read()
@@ -104,25 +113,75 @@ def add(
         "received": moment(received, now) if received else now.isoformat(),
     }
     folder, version = consulted(name, consultation, drafts)
-    columns = Columns({key: at for at, key in enumerate(cells)}, {}, ())
-    context = context_of(folder, version.plan, None)._replace(channel=channel)
-    intake = take_in(columns, [(1, [each or "" for each in cells.values()])], context)
+    replies = _replies(reply or (), [each.id for each in folder.consultation.questions])
+    intake = _taken_in(folder, version.plan, cells, replies, channel)
+    made = intake.comments[0]
+    _keep(folder, intake)
+    about = made.target.item or "the plan as a whole"
+    answer(f"{made.id} taken in, about {about}{', late' if made.late else ''}.\n")
+
+
+def _taken_in(
+    folder: "ConsultationFolder",
+    plan: "Plan",
+    cells: "Mapping[str, str | None]",
+    replies: "Mapping[str, str]",
+    channel: str,
+) -> "Intake":
+    """Return the comment that *cells* say, with the answers to questions; warn of what is odd.
+
+    Raises:
+        LacplanError: They say nothing, or came when nothing is taken in.
+    """
+    from lacplan.cli.consult.taking_in import context_of
+    from lacplan.consult.columns import Columns
+    from lacplan.consult.intake import take_in
+
+    columns = Columns(
+        {key: at for at, key in enumerate(cells)},
+        {key: at for at, key in enumerate(replies, len(cells))},
+        (),
+    )
+    said = [each or "" for each in (*cells.values(), *replies.values())]
+    context = context_of(folder, plan, None)._replace(channel=channel)
+    intake = take_in(columns, [(1, said)], context)
     for notice in intake.notices:
         warn(f"It {notice.says}.")
     if intake.with_mail:
         warn("It has a mail address in its text, which will be public.")
     if not intake.comments:
         raise LacplanError("Nothing was taken in.", hint="See the warning above.")
-    made = intake.comments[0]
+    return intake
+
+
+def _keep(folder: "ConsultationFolder", intake: "Intake") -> None:
+    from lacplan.store.contacts import keep_contacts
+
     with folder.files.writing():
-        if not folder.files.add([made]):
+        if not folder.files.add(intake.comments):
             raise LacplanError(
-                f"“{made.id}” is there already, with the same words.",
+                f"“{intake.comments[0].id}” is there already, with the same words.",
                 hint="Did somebody else say so, too? Tell who: --name, --organization, --received.",
             )
         keep_contacts(folder.folder, [each._asdict() for each in intake.contacts])
-    about = made.target.item or "the plan as a whole"
-    answer(f"{made.id} taken in, about {about}{', late' if made.late else ''}.\n")
+
+
+def _replies(said: "Sequence[str]", questions: list[str]) -> dict[str, str]:
+    """Return the answers that are *said*, by the ids of their questions.
+
+    Raises:
+        LacplanError: The consultation asks no such question.
+    """
+    found = {}
+    for each in said:
+        question, sign, text = each.partition("=")
+        if not sign or question not in questions:
+            guess = nearest(question, questions)
+            listed = f"It asks: {', '.join(questions)}." if questions else "It asks none."
+            hint = f"Did you mean “{guess}”?" if guess and guess != question else listed
+            raise LacplanError(f"“{each}” is no answer to a question.", hint=hint)
+        found[question] = text
+    return found
 
 
 def _attached(files: list[Path]) -> list[dict[str, str]]:

@@ -35,7 +35,10 @@ COLUMNS = (
     "split from",
     "issue",
     "disposition",
+    "signatories",
+    "state",
 )
+"""The last is ``withdrawn``, ``moderated`` or ``erased``, where a comment is."""
 
 
 def as_csv(ledger: Ledger) -> str:
@@ -75,6 +78,10 @@ def _cells(ledger: Ledger, comment: Comment) -> Iterator[str]:
     link = ledger.links.get(comment.id)
     yield link.issue if link else ""
     yield ledger.disposition(comment)
+    signed = ((each.name, each.organization) for each in comment.signatories)
+    yield "; ".join(", ".join(filter(None, each)) for each in signed)
+    states = {"erased": comment.erased, "withdrawn": comment.withdrawn, "moderated": hidden}
+    yield next((state for state, holds in states.items() if holds), "")
 
 
 def _line(ledger: Ledger, comment: Comment) -> str:
