@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 from lacplan.model.comment import (
     AMENDABLE,
+    POSITIONS,
+    TYPES,
     Action,
     Amendment,
     Attachment,
@@ -142,6 +144,9 @@ _NEEDED = {
 _SAYS = {str: "a text", bool: "true or false", dict: "an object", list: "a list", int: "a number"}
 
 
+_WORDS = (("type", {"", *TYPES}), ("position", {"", *POSITIONS}))
+"""The keys that hold one of a few words; an amendment takes one away by an empty text."""
+
 _INNER = ("target", "author", "answers", "signatories", "attachments", "set")
 """The keys that hold objects."""
 
@@ -166,6 +171,9 @@ def _check(got: dict[str, Any], shape: Mapping[str, type]) -> None:
     if not is_known:
         _check_needed(got, shape)
         _learn("", kind)
+    for key, words in _WORDS:
+        if key in got and got[key] not in words:
+            raise ValueError(f"has the unknown {key} “{got[key]}”")
 
 
 def _kind(got: dict[str, Any]) -> tuple[object, ...]:
