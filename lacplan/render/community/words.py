@@ -8,6 +8,7 @@ from lacplan.consult.balance import ELSEWHERE, Verdict, share
 from lacplan.model.encode import decimal_text
 from lacplan.render import catalogue
 from lacplan.render.catalogue import Catalogue
+from lacplan.vocab.stakeholders import STAKEHOLDERS
 
 _WORDS = {
     # the balance
@@ -288,7 +289,7 @@ class Words:
             return self[ELSEWHERE]
         match dimension:
             case "stakeholder":
-                return self[value] if value in _WORDS else value
+                return self[value] if value in STAKEHOLDERS else value
             case "language":
                 return self.page.language(value)
             case _:

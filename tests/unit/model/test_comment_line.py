@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lacplan.model.comment import Action, Amendment, Attachment, Author, Comment, Target, erased
+from lacplan.model.comment import (
+    POSITIONS,
+    TYPES,
+    Action,
+    Amendment,
+    Attachment,
+    Author,
+    Comment,
+    Target,
+    erased,
+)
 from lacplan.model.comment_line import current, decode_line, encode_line, is_intact
 
 WHEN = "2013-03-27T12:00:00-03:00"
@@ -40,8 +50,8 @@ comments = st.builds(
     text=texts,
     late=st.booleans(),
     target=st.builds(Target, maybe, maybe, maybe, maybe, maybe),
-    type=maybe,
-    position=maybe,
+    type=st.none() | st.sampled_from(TYPES),
+    position=st.none() | st.sampled_from(POSITIONS),
     language=maybe,
     proposed=maybe,
     author=authors,

@@ -107,6 +107,12 @@ def test_the_moment_of_closing_is_in_time_in_every_offset():
     assert names(Files(comments=after)) == ["late-unmarked"]
 
 
+@pytest.mark.parametrize("received", ["yesterday", "", "2027-04-12T10:00:00"])
+def test_what_came_nobody_knows_when_is_not_in_time(received):
+    comment = json.dumps({"id": "s1.1", "received": received, "text": "Few."})
+    assert names(Files(comments=comment)) == ["late-unmarked"]
+
+
 def test_where_late_ones_are_refused_a_mark_does_not_help():
     marked = '{"id": "s1.1", "received": "2027-05-02T09:00:00-03:00", "text": "F", "late": true}'
     (finding,) = found(Files(comments=marked, consultation="late: refuse"))

@@ -175,6 +175,11 @@ def test_an_item_is_called_as_it_was_when_people_were_asked_and_as_it_is_now():
     assert "### Registrars → Registries" in told
 
 
+def test_a_group_that_nobody_declared_is_called_what_it_calls_itself():
+    said = json.dumps({"id": "s1.1", "text": "Few.", "author": {"stakeholder": "nobody"}})
+    assert "| nobody | 1 | 1 | 1 |" in section(page(comments=said), "Who took part")
+
+
 def test_who_waits_is_told_in_full():
     told = section(page(), "Not answered yet")
     assert "[Who pays](#issue-money) — 1 comment" in told
