@@ -57,7 +57,7 @@ class Consulted:
         """
         found = self._file(CONSULTATION)
         if found is None:
-            hint = "A consultation is begun with “lacplan consult open”."
+            hint = "Take it back from git; a new one is begun with “lacplan consult open”."
             raise LacplanError(f"There is no file “{self.shown(CONSULTATION_FILE)}”.", hint=hint)
         return found
 
@@ -203,8 +203,9 @@ class ConsultationFolder(Consulted):
 
 def consultations(plan: Path) -> tuple[ConsultationFolder, ...]:
     """Return the consultations of the plan in the folder *plan*, in the order of their ids."""
-    found = plan.glob(f"consultations/*/{CONSULTATION_FILE}")
-    return tuple(ConsultationFolder(path.parent) for path in sorted(found))
+    beside = FolderHere(plan)
+    ids = (id for id in beside.folders("consultations") if _is_consultation(beside, id))
+    return tuple(ConsultationFolder(plan / "consultations" / id) for id in ids)
 
 
 def consultations_beside(beside: Beside | None) -> tuple[Consulted, ...]:
@@ -217,9 +218,21 @@ def consultations_beside(beside: Beside | None) -> tuple[Consulted, ...]:
         return ()
     if isinstance(beside, FolderHere):
         return consultations(beside.folder)
-    ids = beside.folders("consultations")
-    there = (id for id in ids if CONSULTATION_FILE in beside.files(f"consultations/{id}"))
+    there = (id for id in beside.folders("consultations") if _is_consultation(beside, id))
     return tuple(Consulted(beside, id) for id in there)
+
+
+def _is_consultation(beside: Beside, id: str) -> bool:
+    """Tell whether a folder is a consultation's, be it one that lacks the file of what was asked.
+
+    What git ignores may stay behind where a consultation was, and makes none.
+    """
+    folder = f"consultations/{id}"
+    shared = {CONSULTATION_FILE, ISSUES_FILE, LINKS_FILE}
+    comments = beside.files(f"{folder}/comments")
+    return not shared.isdisjoint(beside.files(folder)) or any(
+        name.endswith(".jsonl") for name in comments
+    )
 
 
 def find_consultation(plan: Path, id: str | None = None) -> ConsultationFolder:

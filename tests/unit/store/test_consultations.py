@@ -45,6 +45,24 @@ def test_the_one_at_work_is_meant_where_none_is_named(plan):
     assert find_consultation(plan, "round-1").id == "round-1"
 
 
+def test_comments_without_what_was_asked_do_not_vanish(plan):
+    asked = plan / "consultations" / "round-2" / "consultation.yaml"
+    comments = asked.parent / "comments"
+    comments.mkdir()
+    (comments / "0001.jsonl").write_text("")
+    asked.unlink()
+    assert [each.id for each in consultations(plan)] == ["round-1", "round-2"]
+    with pytest.raises(LacplanError, match=r"There is no file .*round-2/consultation\.yaml"):
+        _ = consultations(plan)[1].ledger
+
+
+def test_what_git_ignores_and_leaves_behind_is_no_consultation(plan):
+    left = plan / "consultations" / "round-3" / "private"
+    left.mkdir(parents=True)
+    (left / "contacts.csv").write_text("submission,mail\n")
+    assert [each.id for each in consultations(plan)] == ["round-1", "round-2"]
+
+
 def test_what_is_not_there_is_met_with_the_nearest(plan, tmp_path):
     with pytest.raises(LacplanError, match="has no consultation “round-3”") as met:
         find_consultation(plan, "round-3")
