@@ -31,7 +31,8 @@ def check(source: "Source") -> Iterator[Checked]:
 
     A *source* that is itself such a file, by its name, is judged as one.
     """
-    from lacplan.store.companions import CompanionFile, kind_of
+    from lacplan.model.companions import kind_of
+    from lacplan.store.companions import CompanionFile
 
     kind = kind_of(source.path)
     if kind and source.path:

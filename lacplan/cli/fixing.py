@@ -40,7 +40,7 @@ def fixed(
     from lacplan.cli.editing import line_diff, open_for_edit, save
     from lacplan.document.tree import unparse
     from lacplan.edit.format import kept_formatted
-    from lacplan.store.companions import kind_of
+    from lacplan.model.companions import kind_of
     from lacplan.validate.every_rule import EVERY_RULE
     from lacplan.validate.fix import fix
 

@@ -67,7 +67,7 @@ def fmt(
 def _is_companion(ref: str) -> bool:
     from pathlib import Path
 
-    from lacplan.store.companions import kind_of
+    from lacplan.model.companions import kind_of
     from lacplan.store.drafts import is_path
 
     return is_path(ref) and kind_of(Path(ref)) is not None
@@ -111,7 +111,8 @@ def _format(ref: str, drafts: "Drafts", *, check: bool, diff: bool) -> bool:
 def _formatted(source: "Source") -> "Document":
     from lacplan.cli.editing import refusal
     from lacplan.edit.format import formatted, obstacle
-    from lacplan.store.companions import CompanionFile, kind_of
+    from lacplan.model.companions import kind_of
+    from lacplan.store.companions import CompanionFile
 
     kind = kind_of(source.path)
     _ = CompanionFile(kind, source.file, source.raw).value if kind else source.plan  # or it is none

@@ -76,10 +76,11 @@ def companion_in(path: Path, raw: bytes) -> "Companion | None":
 
     A plan may be called “group”; what tells it apart is its name, which no companion has.
     """
-    from lacplan.store.companions import kind_of
+    if re.search(rb"^name[ ]*:", raw, re.MULTILINE):
+        return None
+    from lacplan.model.companions import kind_of
 
-    is_plan = re.search(rb"^name[ ]*:", raw, re.MULTILINE) is not None
-    return None if is_plan else kind_of(path)
+    return kind_of(path)
 
 
 def _by_meaning(

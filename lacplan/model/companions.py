@@ -1,6 +1,7 @@
 """The files that lie beside a plan, ``NAME/plan.yaml``: which there are, and what they hold."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from lacplan.model.types import Record
@@ -47,3 +48,12 @@ CONSULTED = (CONSULTATION, ISSUES)
 
 EVERY_KIND = (*COMPANIONS, *CONSULTED)
 """All of them, as they are explained."""
+
+
+def kind_of(path: Path | None) -> Companion | None:
+    """Return the kind of companion that a file is by its name; ``None`` where it is none."""
+    if path is None:
+        return None
+    of_consultation = path.absolute().parent.parent.name == "consultations"
+    kinds = CONSULTED if of_consultation else COMPANIONS
+    return next((kind for kind in kinds if path.name == kind.file), None)

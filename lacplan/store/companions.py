@@ -81,15 +81,6 @@ def companions(source: Source) -> Iterator[CompanionFile]:
             yield found
 
 
-def kind_of(path: Path | None) -> Companion | None:
-    """Return the kind of companion that a file is by its name; ``None`` where it is none."""
-    if path is None:
-        return None
-    of_consultation = path.absolute().parent.parent.name == "consultations"
-    kinds = CONSULTED if of_consultation else COMPANIONS
-    return next((kind for kind in kinds if path.name == kind.file), None)
-
-
 def companion_paths(folder: Path) -> Iterator[Path]:
     """Yield the file of each companion in the plan's *folder*, and in its consultations'."""
     yield from (path for kind in COMPANIONS if (path := folder / kind.file).is_file())
