@@ -215,7 +215,7 @@ def spaced(parts: Iterable[Placed]) -> list[Piece]:
         if number == 0:
             blanks = part.blanks if part.was_first else ""
         else:
-            blanks = usual if part.was_first else part.blanks
+            blanks = part.blanks or (usual if part.was_first else "")  # over it was a banner
         found += [*filter(None, (blanks,)), *part.pieces]
     return found
 

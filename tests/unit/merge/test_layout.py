@@ -243,3 +243,10 @@ def test_a_banner_stays_where_it_is_when_what_is_below_it_leaves() -> None:
         < merged.index("- id: capacity")
         < merged.index("- id: groups")
     )
+
+
+@pytest.mark.parametrize("head", ["# Ours.\n\n", "# Ours.\n#\n\n\n# More.\n\n"])
+def test_the_blank_line_below_the_head_of_a_plan_stays(head: str) -> None:
+    base = head + PLAN.partition("\n")[2]
+    ours, theirs = base.replace("thirty", "forty"), base.replace("title: Schools", "title: All")
+    assert merge(base, ours, theirs).text == ours.replace("title: Schools", "title: All")
