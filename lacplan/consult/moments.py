@@ -36,20 +36,32 @@ def moment(said: str, now: datetime, *, ends: bool = False) -> str:
     return (found if found.tzinfo else found.replace(tzinfo=now.tzinfo)).isoformat()
 
 
-def closing(consultation: Consultation) -> datetime:
-    """Return when *consultation* closes.
+def opening(consultation: Consultation) -> datetime:
+    """Return when *consultation* opens.
 
     Raises:
         LacplanError: What its file says is no moment with an offset.
     """
+    return _recorded(consultation.opens, "“opens”")
+
+
+def closing(consultation: Consultation) -> datetime:
+    """Return when *consultation* closes, the last extension counted.
+
+    Raises:
+        LacplanError: What its file says is no moment with an offset.
+    """
+    where = "the last extension" if consultation.extensions else "“closes”"
+    return _recorded(consultation.end, where)
+
+
+def _recorded(said: str, where: str) -> datetime:
     try:
-        found = datetime.fromisoformat(consultation.end)
+        found = datetime.fromisoformat(said)
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:
-        where = f"the last extension in {CONSULTATION_FILE}"
-        if not consultation.extensions:
-            where = f"“closes” in {CONSULTATION_FILE}"
-        hint = f"Mend {where}: a time with its offset, such as 2027-04-11T23:59:59-03:00."
-        raise LacplanError(f"“{consultation.end}” is no moment.", hint=hint)
+        example = "a time with its offset, such as 2027-04-11T23:59:59-03:00"
+        hint = f"Mend {where} in {CONSULTATION_FILE}: {example}."
+        raise LacplanError(f"“{said}” is no moment.", hint=hint)
     return found

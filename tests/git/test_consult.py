@@ -44,6 +44,19 @@ def test_a_plan_that_is_one_file_moves_into_a_folder_and_is_followed(round_1, la
     assert lacplan("diff", "lac-2030@draft-01", "lac-2030").out == "No differences.\n"
 
 
+def test_what_was_planned_is_opened_by_the_same_command_on_its_day(round_1, lacplan):
+    words = ("--version", "draft-01", "--closes", "2099-05-01", "--id", "later")
+    planned = lacplan("consult", "open", "lac-2030", *words, "--opens", "2099-04-01")
+    assert planned.out.startswith("Planned: ")
+    early = lacplan("consult", "open", "lac-2030", *words)
+    assert (early.status, "opens on 2099-04-01" in early.err) == (2, True)
+    file = round_1.folder / "drafts/lac-2030/consultations/later/consultation.yaml"
+    file.write_text(file.read_text().replace("2099-04-01", "2026-04-01"))
+    assert "as was planned" in lacplan("consult", "open", "lac-2030", *words).out
+    assert "state: open\n" in file.read_text()
+    assert lacplan("consult", "open", "lac-2030", *words).status == 2
+
+
 def test_a_version_may_be_named_with_its_plan(round_1, lacplan):
     words = ("--version", "lac-2030@draft-01", "--closes", "2099-01-01", "--id", "round-2")
     assert "on lac-2030@draft-01, from" in lacplan("consult", "open", "lac-2030", *words).out

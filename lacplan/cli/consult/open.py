@@ -11,6 +11,8 @@ from lacplan.errors import LacplanError
 from lacplan.model.consultation import LATE_POLICIES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lacplan.model.consultation import Consultation
     from lacplan.store.drafts import Source
 
@@ -47,7 +49,8 @@ def open(
     """Open the consultation of the community on a published version.
 
     What is consulted is fixed by the version's digest. A plan that is one file is moved into a
-    folder, which git takes for a renaming.
+    folder, which git takes for a renaming. With a later day to open it is planned; the same command
+    on that day opens it.
     """
     from lacplan.consult.moments import moment
 
@@ -133,8 +136,8 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
     before = workspace.path(name)
     folder = workspace.folder / name / "consultations" / id
     if (folder / CONSULTATION_FILE).exists():
-        message = f"“{name}” has a consultation “{id}” already."
-        raise LacplanError(message, hint="Choose another name for this one with --id.")
+        _open_planned(name, folder, consultation)
+        return
     plan = as_folder(workspace, name)
     if before != plan / "plan.yaml":
         say(f"Moved {before} to {plan / 'plan.yaml'}; its history is followed.")
@@ -149,3 +152,30 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
         f"{consultation.version}, from {consultation.opens} to {consultation.closes}.\n"
         f"It lies in {folder}. Take comments in with “lacplan consult import {name} FILE”.\n"
     )
+
+
+def _open_planned(name: str, folder: "Path", asked: "Consultation") -> None:
+    """Open the consultation in *folder*, which was planned as it is *asked* for now.
+
+    Raises:
+        LacplanError: It was not planned so, or its day has not come.
+    """
+    from lacplan.cli.consult.writing import document_of, save
+    from lacplan.consult.desk import with_state
+    from lacplan.consult.moments import opening
+    from lacplan.model.consultation import CONSULTATION_FILE
+    from lacplan.store.consultations import ConsultationFolder
+
+    there = ConsultationFolder(folder)
+    planned = there.consultation
+    same = (planned.version, planned.closes) == (asked.version, asked.closes)
+    if planned.state != "planned" or not same:
+        message = f"“{name}” has a consultation “{there.id}” already."
+        raise LacplanError(message, hint="Choose another name for this one with --id.")
+    if asked.state == "planned" or opening(asked) < opening(planned):
+        hint = f"Run this again then, or change “opens” in {CONSULTATION_FILE}."
+        raise LacplanError(f"“{there.id}” opens on {planned.opens}.", hint=hint)
+    with there.files.writing():
+        document = document_of(there.consultation_file)
+        save(there, CONSULTATION_FILE, with_state(document, "open"))
+    answer(f"Open: the consultation “{there.id}” on {name}@{planned.version}, as was planned.\n")
