@@ -309,7 +309,7 @@ class _Intake:
 
     def author(self, row: int, cell: Mapping[str, str]) -> Author:
         kind = self.word(row, "kind", cell)
-        name, organization = cell.get("name") or None, cell.get("organization") or None
+        name, organization = _line(cell.get("name")), _line(cell.get("organization"))
         if kind is None and (name or organization):
             kind = "person" if name else "organization"
         return Author(
@@ -365,6 +365,11 @@ class _Words:
                 self._read(said) or self._known.get(plain) or self._more().get(plain)
             )
         return self._found[said]
+
+
+def _line(said: str | None) -> str | None:
+    """Return *said* as one line; ``None`` where it says nothing."""
+    return " ".join(said.split()) if said and "\n" in said else said or None
 
 
 def _country(said: str) -> str | None:

@@ -234,7 +234,8 @@ def test_a_claim_can_be_taken_back(round_1, lacplan):
 def test_an_answer_is_written_as_the_files_want_it(round_1, lacplan):
     comments = [add(lacplan, text) for text in ("More", "Fewer")]
     for comment, issue in zip(comments, ("more", "fewer"), strict=True):
-        words = (comment, issue, "--title", issue, "--item", "1.1", "--note", "two\nlines")
+        title = f"{issue}\u202e"
+        words = (comment, issue, "--title", title, "--item", "1.1", "--note", "two\nlines")
         assert lacplan("consult", "link", "lac-2030", *words).status == 0
     for words in (
         ("more", "accepted", "--change", "1.1.title@draft-02", "--blocking", "Ana", "--by", "All"),

@@ -67,7 +67,7 @@ def link(
             says = f"{len(gone)} no longer linked to “{issue}”.\n"
         else:
             _want_issue(folder, name, issue, title, item, drafts)
-            said = (disposition, " ".join(note.split()) if note else None)
+            said = (disposition, _line(note) or None)
             says = _link(links, ids, issue, *said)
         folder.write_links(links.values())
     answer(says)
@@ -85,6 +85,13 @@ def _link(
         links[id] = Link(id, issue, disposition or kept.disposition, note or kept.note)
     others = f", {moved} of them from other issues" if moved else ""
     return f"{len(ids)} linked to “{issue}”{others}.\n"
+
+
+def _line(text: str | None) -> str:
+    """Return *text* as one line without what has no place in a text."""
+    from lacplan.consult.cleaning import Cleaner
+
+    return " ".join(Cleaner()(text).split()) if text else ""
 
 
 def _ids(folder: "ConsultationFolder", said: str) -> list[str]:
@@ -121,7 +128,7 @@ def _want_issue(
     from lacplan.model.fields import ID
 
     known = folder.ledger.issue_by_id
-    words = " ".join(title.split()) if title else ""
+    words = _line(title)
     if issue in known:
         if item is not None or words not in ("", known[issue].title):
             message = f"“{issue}” was begun already, as “{known[issue].title}”."

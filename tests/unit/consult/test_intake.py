@@ -140,6 +140,10 @@ def test_a_mail_address_for_a_name_is_kept_apart():
     assert [each.kind for each in got.notices] == ["kept-apart", "kept-apart"]
 
 
+def test_a_name_is_one_line():
+    assert intake("text;name", "x;Ana\n  Pérez").comments[0].author.name == "Ana Pérez"
+
+
 def test_a_telephone_number_with_a_name_is_kept_apart():
     got = intake("id;text;name;organization", "a;x;Ana +598 99 123 456;ACME (tel. 2222-3333)")
     assert got.comments[0].author == Author(kind="person", name="Ana", organization="ACME")
