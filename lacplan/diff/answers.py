@@ -157,6 +157,9 @@ class Answers:
         newest = self.evidence(labels[-1]) if labels else None
         if newest is None or claim.in_ not in labels or newest.of(claim):
             return None
+        plans = [each.plan for each in self.later if each.plan]
+        if claim.item and Lineage(plans).heirs(claim.item, newest.new.ids()):
+            return None
         after = {*labels[labels.index(claim.in_) + 1 :]}
         told = any(
             each.in_ in after
@@ -203,6 +206,6 @@ class Answers:
             if claim.in_ in later:
                 yield claim
         for contribution in self._contributions:
-            for place in contribution.reflected_in:
+            for place in contribution.reflected_in if contribution.outcome != "not" else ():
                 if place.since in later:
                     yield Claim(item=place.item, in_=place.since or "")

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from consulted import ANSWERED, ISSUES_TEXT, PUBLISHED, VERSIONS, Files, line, plan
 
+from lacplan.model.contribution import Contribution, Reflection
+from lacplan.model.encode import digest
 from lacplan.model.finding import Finding
 from lacplan.model.version import Version
 from lacplan.validate.consultation import CommentsFile, ConsultationFile, IssuesFile, LinksFile
@@ -291,6 +293,27 @@ def test_what_a_later_version_takes_back_is_told_unless_that_is_claimed():
     assert "claimed-change-undone" not in names(Files(versions=PUBLISHED, issues=again))
 
 
+def test_what_is_carried_on_under_another_id_is_not_taken_back():
+    fresh = "  - {{id: {}, title: Fees, description: A fund helps., replaces: [{}]}}\n"
+    before = plan("Few registrars of the region are accredited.")
+    added = [
+        plan("Few registrars of the region are accredited.", more=more)
+        for more in (fresh.format("fees", "old"), fresh.format("funds", "fees"), "")
+    ]
+    texts = (before, *added)
+    versions = [
+        Version(f"draft-{number:02}", date(2027, number, 1), lambda text=text: text)
+        for number, text in enumerate(texts, 1)
+    ]
+    claim = with_claim("{item: fees, in: draft-02}")
+    asked = f"digest: {digest(before)}"
+    carried = names(Files(consultation=asked, issues=claim, versions=versions[:3]))
+    assert "claimed-change-undone" not in carried
+    assert "claimed-change-undone" in names(
+        Files(consultation=asked, issues=claim, versions=versions)
+    )
+
+
 def refusing(disposition: str) -> Files:
     text = ISSUES_TEXT.replace(
         "disposition: accepted", "disposition: not-accepted\n    reason: No."
@@ -305,6 +328,14 @@ def test_what_was_turned_down_explains_nothing():
 
 def test_an_issue_that_is_turned_down_may_have_a_comment_that_is_not():
     assert names(refusing("accepted")) == []
+
+
+@pytest.mark.parametrize(("outcome", "named"), [("reflected", []), ("not", ["unexplained-change"])])
+def test_a_contribution_explains_a_change_unless_it_went_nowhere(outcome, named):
+    files = Files(issues="format: 1\nissues: []\n", links="c,i,d,n\n", comments="")
+    where = (Reflection(item="registrars", since="draft-02"),)
+    files.proceedings._contributions = (Contribution(outcome=outcome, reflected_in=where),)
+    assert names(files) == named
 
 
 def test_what_changed_after_the_answer_is_counted():
