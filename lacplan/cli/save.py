@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -107,10 +108,14 @@ def _kept(source: "Source") -> "Kept":
 
     group, brought = (companion(source.beside, kind) for kind in (GROUP, CONTRIBUTIONS))
     contributions = brought.read.value if brought else None
+    consultations = {}
+    for each in consultations_beside(source.beside):
+        with suppress(LacplanError):  # the last commit may lack what this one brings back
+            consultations[each.id] = each.readable
     return Kept(
         (group.read.value if group else None) or Group(),
         contributions.contributions if contributions else (),
-        {each.id: each.readable for each in consultations_beside(source.beside)},
+        consultations,
     )
 
 

@@ -280,3 +280,16 @@ def test_what_happens_beside_a_plan_is_told_in_a_line(begun, lacplan):
 
     begun.write({f"{folder}/group.yaml": "# ours\n" + GROUP.replace("Two", "Dos")})
     assert subject(begun, lacplan) == f"{folder}/group.yaml"
+
+
+def test_what_the_last_commit_lost_beside_a_plan_can_be_saved_again(begun, lacplan):
+    begun.tag("lac-2030@draft-01")
+    words = ("--version", "draft-01", "--opens", "2026-01-01", "--closes", "2099-01-31")
+    assert lacplan("consult", "open", NAME, *words).status == 0
+    begun.commit("opened")
+    file = begun.folder / "drafts/lac-2030/consultations/draft-01/consultation.yaml"
+    text = file.read_text()
+    file.unlink()
+    begun.commit("lost")
+    file.write_text(text)
+    assert subject(begun, lacplan) == "consultation “draft-01” begun"
