@@ -40,6 +40,9 @@ class Columns(NamedTuple):
     unused: tuple[str, ...]
     """The columns that are not taken over."""
 
+    nameless: Sequence[int] = ()
+    """The columns without a name, of which none is taken over."""
+
     otherwise: Sequence[tuple[str, int]] = ()
     """Fields with further columns that have them where those before are empty."""
 
@@ -97,7 +100,8 @@ def find_columns(
         for at, name in enumerate(columns)
         if name and at not in used
     )
-    return Columns(index, answers, unused, otherwise)
+    nameless = [at for at, name in enumerate(columns) if not name and at not in used]
+    return Columns(index, answers, unused, nameless, otherwise)
 
 
 def is_heading(

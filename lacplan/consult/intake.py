@@ -49,8 +49,8 @@ class Notice(NamedTuple):
     """The line of the file, from 1."""
 
     kind: str
-    """``empty``, ``refused``, ``unresolved``, ``unknown-word``, ``no-date``, ``future`` or
-    ``kept-apart``."""
+    """``empty``, ``refused``, ``unresolved``, ``unknown-word``, ``no-date``, ``future``,
+    ``kept-apart`` or ``nameless``."""
 
     says: str
     """As a sentence that goes on from the row."""
@@ -200,6 +200,8 @@ class _Intake:
             if field not in cell and cells[at]:
                 cell[field] = self.clean(cells[at])
         answers = self._read(self.at.answers, cells)
+        if any(cells[at].strip() for at in self.at.nameless):
+            self._note(row, "nameless", "has words in a column without a name, which are left out")
         text = cell.get("text", "")
         if not (text or answers or "proposed" in cell or "position" in cell):
             self._note(row, "empty", "says nothing, so it is left out")

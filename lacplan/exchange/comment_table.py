@@ -23,6 +23,9 @@ MAX_CELL = 16 * 1024 * 1024
 
 DELIMITERS = ",;\t|"
 
+ALONE = "\x1f"
+"""What parts the cells of a table that has one column: nothing that people write."""
+
 ABOVE = 10
 """Among how many rows at the top the one that names the columns is looked for."""
 
@@ -58,7 +61,7 @@ class Table(NamedTuple):
     """In words, such as ``Windows-1252``."""
 
     delimiter: str
-    """Between cells; empty for JSON lines."""
+    """Between cells; `ALONE` where there is one column, empty for JSON lines."""
 
     heading: int = 1
     """The line, from 1, that the row with the names of the columns ends on."""
@@ -148,7 +151,12 @@ def _csv_table(path: Path, text: str, encoding: str, is_heading: IsHeading) -> T
         raise LacplanError(f"“{path}” is empty.", hint=hint)
     heading = top[found or 0]
     columns = _named(heading)
-    below = _filled(path, chain(top[(found or 0) + 1 :], rows), len(columns))
+    rest = chain(top[(found or 0) + 1 :], rows)
+    if len(columns) == 1 and not skipped:  # then a comma is one of the text
+        delimiter = ALONE
+        whole = _csv_rows(path, text, delimiter, skipped)
+        rest = chain(row for row in whole if row.number > heading.number)
+    below = _filled(path, rest, len(columns))
     return Table(columns, below, encoding, delimiter, heading.number)
 
 
@@ -165,7 +173,8 @@ def _csv_rows(path: Path, text: str, delimiter: str, skipped: int) -> Iterator[R
             number = reader.line_num + skipped
             yield Row(number, cells)
     except csv.Error as error:
-        message = f"{path}:{number + 1}: this is no line of CSV: {error}."
+        says = str(error).replace(f"'{ALONE}'", "line end")
+        message = f"{path}:{number + 1}: this is no line of CSV: {says}."
         hint = "Look for a quotation mark that is not closed, or not doubled inside of others."
         raise LacplanError(message, hint=hint) from None
 
@@ -186,7 +195,7 @@ def _filled(path: Path, rows: Iterator[Row], width: int) -> Iterator[Row]:
             yield Row(row.number, row.cells[:width] + [""] * (width - len(row.cells)))
     if wide:
         raise LacplanError(
-            f"{path}: more cells than the {width} columns that are named: {_lines(wide)}.",
+            f"{path}: more cells than columns that are named, {width}: {_lines(wide)}.",
             hint="Name the column, or quote a text that has a delimiter in it.",
         )
 

@@ -195,6 +195,8 @@ def _same(before: "Record", comment: "Comment") -> bool:
 def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
     from json import dumps
 
+    from lacplan.exchange.comment_table import ALONE
+
     said = {
         "version": 1,
         "dry-run": dry_run,
@@ -202,7 +204,7 @@ def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
             {
                 "file": str(each.file),
                 "encoding": each.table.encoding,
-                "delimiter": each.table.delimiter or None,
+                "delimiter": each.table.delimiter.strip(ALONE) or None,
                 "columns": {
                     field: each.table.columns[at]
                     for field, at in {**each.columns.fields, **each.columns.answers}.items()

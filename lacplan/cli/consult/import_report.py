@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lacplan.cli.printable import printable
+from lacplan.exchange.comment_table import ALONE
 from lacplan.vocab.stakeholders import STAKEHOLDERS
 
 if TYPE_CHECKING:
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 _SHOWN = 10
 """How many lines, columns or notices of one kind are told; programs get all of them."""
 
-_PARTS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_PARTS = {
+    ",": "parted by commas",
+    ";": "parted by semicolons",
+    "\t": "parted by tabs",
+    "|": "parted by bars",
+    ALONE: "one column",
+    "": "JSON lines",
+}
 
 
 def told(taken: "Sequence[Taken]", met: "Met", *, dry_run: bool) -> Iterator[str]:
@@ -60,7 +68,7 @@ def reminders(name: str, taken: "Sequence[Taken]", met: "Met", *, dated: bool) -
 
 def _file(taken: "Taken") -> Iterator[str]:
     table, intake = taken.table, taken.intake
-    form = f"parted by {_PARTS[table.delimiter]}" if table.delimiter else "JSON lines"
+    form = _PARTS[table.delimiter]
     yield f"{taken.file}: {table.encoding}, {form}"
     found = {**taken.columns.fields, **taken.columns.answers}
     above = f" (named in line {table.heading})" if table.heading > 1 else ""

@@ -140,6 +140,11 @@ def test_a_mail_address_for_a_name_is_kept_apart():
     assert [each.kind for each in got.notices] == ["kept-apart", "kept-apart"]
 
 
+def test_words_in_a_column_without_a_name_are_told():
+    got = intake("text;;", "a;;", "b;; ;", "c;x;")
+    assert [(each.row, each.kind) for each in got.notices] == [(4, "nameless")]
+
+
 def test_a_name_is_one_line():
     assert intake("text;name", "x;Ana\n  Pérez").comments[0].author.name == "Ana Pérez"
 

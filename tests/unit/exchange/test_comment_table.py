@@ -83,7 +83,7 @@ def test_json_lines_are_flat_and_have_all_columns(tmp_path):
         ("in.xls", b"\xd0\xcf\x11\xe0\xa1\xb1", "is no text file"),
         ("in.csv", b'text,code\none,1\n"two,2\nthree,3\n', r"in\.csv:3: this is no line of CSV"),
         ("in.csv", b'text,code\n"one" too,1\n', r"in\.csv:2: this is no line of CSV"),
-        ("in.csv", b"text;code\none;two;1\na;1\nb;c;2\n", "2 columns that are named: lines 2, 4"),
+        ("in.csv", b"text;code\none;two;1\na;1\nb;c;2\n", "columns that are named, 2: lines 2, 4"),
     ],
 )
 def test_what_is_no_table_says_so_with_its_line(tmp_path, name, raw, says):
@@ -106,6 +106,12 @@ def test_titles_may_stand_over_the_names_of_the_columns(tmp_path):
     assert (found.columns, found.delimiter) == (("Código", "Comentario", "Nota"), ";")
     assert found.heading == 3
     assert [*found.rows] == [(4, ["4.3", "Sí, bien", "x"])]
+
+
+def test_in_a_table_of_one_column_nothing_parts_the_cells(tmp_path):
+    found, rows = table(tmp_path, b'text\none, two; three\n"four\nfive"\n')
+    assert (found.columns, found.delimiter) == (("text",), comment_table.ALONE)
+    assert rows == [(2, ["one, two; three"]), (4, ["four\nfive"])]
 
 
 def test_a_line_of_json_ends_where_the_file_says_so(tmp_path):
