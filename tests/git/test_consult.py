@@ -486,6 +486,13 @@ def test_an_extension_makes_in_time_what_was_late(round_1, lacplan):
     assert late() == 0
 
 
+def test_what_is_said_to_be_responded_and_is_not_is_told(round_1, lacplan):
+    add(lacplan, "More")
+    done = lacplan("consult", "close", "lac-2030", "--as", "responded")
+    assert "1 comment has no answer" in done.err
+    assert "no answer" not in lacplan("consult", "close", "lac-2030").err
+
+
 def test_an_extension_has_the_offset_of_the_consultation_and_opens_it_again(round_1, lacplan):
     file = round_1.folder / FOLDER / "consultation.yaml"
     closes = file.read_text().partition("closes: ")[2].partition("\n")[0]

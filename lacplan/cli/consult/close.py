@@ -1,7 +1,7 @@
 """``lacplan consult close``."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from lacplan.cli.console import answer, warn
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError, nearest
 from lacplan.model.consultation import CONSULTATION_FILE, STATES
+
+if TYPE_CHECKING:
+    from lacplan.store.consultations import ConsultationFolder
 
 
 def close(
@@ -42,6 +45,20 @@ def close(
         document = document_of(folder.consultation_file)
         save(folder, CONSULTATION_FILE, with_state(document, state))
     answer(f"The consultation “{folder.id}” on {name} is {state}.\n")
+    if state == "responded":
+        _remind(folder, name)
     if is_early:
         end = folder.consultation.end
         warn(f"It was to be open until {end}; what comes in before then still counts as in time.")
+
+
+def _remind(folder: "ConsultationFolder", name: str) -> None:
+    """Say how many comments have no answer yet, where there are any."""
+    from lacplan.model.issues import OPEN
+    from lacplan.model.ledger import UNANSWERED
+
+    counts = folder.ledger.dispositions
+    waiting = counts[OPEN] + counts[UNANSWERED]
+    if waiting:
+        have = "comment has" if waiting == 1 else "comments have"
+        warn(f"{waiting:,} {have} no answer; “lacplan consult status {name}” tells more.")
