@@ -44,15 +44,15 @@ def merge_comments(base: str, ours: str, theirs: str) -> MergedRecords:
 
 def merge_links(base: str, ours: str, theirs: str) -> MergedRecords:
     """Return three files of links merged, row by row; names of columns are ours."""
-    heads, sides = [], []
-    for text in map(_with_commas, (base, ours, theirs)):
-        rows = [*_rows(text)]
-        heads += rows[:1]
-        sides.append(rows[1:])
+    base_rows, our_rows, their_rows = (
+        [*_rows(_with_commas(text))] for text in (base, ours, theirs)
+    )
+    heads = [rows[0].text for rows in (our_rows, their_rows, base_rows) if rows]
+    sides = (base_rows[1:], our_rows[1:], their_rows[1:])
     merged = _merged(*sides)
     if sides[1] == sorted(sides[1]):
         merged.sort()
-    head = (heads[1:] or heads)[0].text if heads else ""
+    head = heads[0] if heads else ""
     return MergedRecords(head + "".join(row.text for row in merged), _doubled(merged, sides[1]))
 
 

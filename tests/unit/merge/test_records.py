@@ -172,3 +172,10 @@ def test_whoever_stood_still_does_not_undo_the_other(base, ours):
 def test_from_either_side_the_same_lines_are_there(base, ours, theirs):
     here, there = merge_comments(base, ours, theirs), merge_comments(base, theirs, ours)
     assert {*here.text.splitlines()} == {*there.text.splitlines()}
+
+
+def test_the_names_of_columns_are_ours_also_where_there_was_no_file_before():
+    ours, theirs = "comment,issue\ns1.1,few\n", "comentario,tema\ns2.1,few\n"
+    assert merge_links("", ours, theirs).text == "comment,issue\ns1.1,few\ns2.1,few\n"
+    assert merge_links("c,i\n", ours, theirs).text == "comment,issue\ns1.1,few\ns2.1,few\n"
+    assert merge_links("c,i\n", "", theirs).text == "comentario,tema\ns2.1,few\n"
