@@ -38,8 +38,8 @@ def report(balance: Balance, words: Words, *, title: str, width: int) -> Iterato
     yield Text(printable(f"{title}, {balance.on}"), BOLD)
     seats = "1 member holds a seat" if balance.totals[0] == 1 else "members hold a seat"
     yield Note(f"{seats}." if balance.totals[0] == 1 else f"{balance.totals[0]} {seats}.")
-    if balance.without_seat:
-        yield Note(printable(words.without_seat(balance.without_seat)))
+    for line in words.not_counted(balance):
+        yield Note(printable(line))
     yield ""
     yield from _targets(balance, words)
     for dimension in balance.dimensions:

@@ -118,6 +118,9 @@ class Balance(NamedTuple):
     without_seat: tuple[tuple[str, int], ...]
     """How many observers and staff there are; they are not counted."""
 
+    at_other_times: int
+    """How many hold a seat, but not on that day."""
+
 
 def balance(
     group: Group, others: Sequence[Population], *, on: date, public: bool = False
@@ -144,6 +147,7 @@ def balance(
         cross=tuple(_cross(each, area, public=public) for each in everybody if each.people),
         meetings=tuple(_meetings(group, on)),
         without_seat=tuple(sorted(roles.items())),
+        at_other_times=sum(each.seated for each in group.members) - len(everybody[0].people),
     )
 
 

@@ -16,6 +16,7 @@ def render(balance: Balance, *, ref: str, title: str) -> str:
         "area": balance.area,
         "populations": [{"name": name, "total": total} for name, total in populations],
         "without_seat": dict(balance.without_seat),
+        "at_other_times": balance.at_other_times,
         "dimensions": [_dimension(each, balance.totals) for each in balance.dimensions],
         "targets": [_verdict(each) for each in balance.verdicts],
         "empty": {each.name: [*each.empty(0)] for each in balance.dimensions},

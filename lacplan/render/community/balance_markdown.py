@@ -21,7 +21,7 @@ def render(balance: Balance, *, plan: Plan) -> str:
     blocks = [
         f"# {words['balance']}{words.page.colon} {literal(plan.title or plan.name)}",
         words["on"].format(_day(words, balance.on)) + ".",
-        *([literal(words.without_seat(balance.without_seat))] if balance.without_seat else []),
+        *map(literal, words.not_counted(balance)),
         *_targets(balance, words),
         *(block for each in balance.dimensions for block in _dimension(each, balance, words)),
         *_empty(balance, words),

@@ -1,10 +1,10 @@
 """What pages on a plan's community say in their own voice, in four languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lacplan.consult.balance import ELSEWHERE, Verdict, share
+from lacplan.consult.balance import ELSEWHERE, Balance, Verdict, share
 from lacplan.model.encode import decimal_text
 from lacplan.render import catalogue
 from lacplan.render.catalogue import Catalogue
@@ -118,6 +118,12 @@ _WORDS = {
         "No se cuentan, pues no tienen asiento: {}.",
         "Não são contados, pois não têm assento: {}.",
         "Non comptés, car ils n’ont pas de siège : {}.",
+    ),
+    "other times": (
+        "Not counted, since they hold a seat at another time: {}.",
+        "No se cuentan, pues tienen asiento en otra fecha: {}.",
+        "Não são contados, pois têm assento em outra data: {}.",
+        "Non comptés, car ils ont un siège à une autre date : {}.",
     ),
     "several": (
         "People who work in several languages are counted in each.",
@@ -313,10 +319,13 @@ class Words:
         """Return whether a target is met."""
         return self[verdict.state].format(verdict.unknown)
 
-    def without_seat(self, roles: tuple[tuple[str, int], ...]) -> str:
-        """Return who is not counted."""
-        told = ", ".join(f"{self.word(role)} {number}" for role, number in roles)
-        return self["without seat"].format(told)
+    def not_counted(self, balance: Balance) -> Iterator[str]:
+        """Yield who is not counted, and why."""
+        told = ", ".join(f"{self.word(role)} {number}" for role, number in balance.without_seat)
+        if told:
+            yield self["without seat"].format(told)
+        if balance.at_other_times:
+            yield self["other times"].format(balance.at_other_times)
 
     def word(self, word: str | None) -> str:
         """Return what a kind, an aspect, an outcome or a manner is called."""

@@ -100,6 +100,12 @@ def test_members_are_those_of_the_day(term: str, day: str, *, there: bool) -> No
     assert len(members(group(term), date.fromisoformat(day)).people) == there
 
 
+def test_members_of_other_times_are_told_and_not_counted() -> None:
+    made = of(group("from: 2099", "to: 2001, role: chair", "to: 2001, role: staff", ""))
+    assert (made.totals, made.at_other_times) == ((1,), 2)
+    assert of(group("")).at_other_times == 0
+
+
 def test_a_contributor_is_counted_once() -> None:
     of_group = group("affiliations: [GAC], country: UY", "")
     brought = contributions("by: m-01", "by: m-01", "by: m-02", "on-behalf-of: LACNIC")
