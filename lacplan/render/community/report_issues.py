@@ -158,7 +158,8 @@ def refused(page: Page) -> Iterator[str]:
     lines = []
     for each in page.report.refused:
         issue = each.issue
-        count = words.count("comments", each.tally.comments)
+        accepted = sum(link.disposition in CHANGING for link in each.otherwise)
+        count = words.count("comments", each.tally.comments - accepted)
         said = f"{to_issue(issue)} — {words.disposition(issue.disposition)}, {count}"
         lines.append(said + _why(issue.disposition, issue.reason, page))
     for each in page.report.issues:

@@ -144,6 +144,12 @@ def test_what_changed_without_a_comment_is_listed():
     assert "<ins>A programme" in section(gone, "What changed without a comment")
 
 
+def test_who_was_accepted_apart_is_not_counted_among_the_refused():
+    links = LINKS.replace("s6.1,few-registrars,,", "s6.1,dear-registrars,accepted,")
+    told = section(page(links=links), "What was not accepted, and why")
+    assert "[Registrars are dear](#issue-dear-registrars) — not accepted, 1 comment" in told
+
+
 def test_what_was_turned_down_changed_nothing():
     refused = ISSUES.replace("disposition: accepted", "disposition: not-accepted\n    reason: No.")
     text = page(issues=refused)
