@@ -1,5 +1,6 @@
 """What lies beside a draft of a commit: read from that commit, whatever the working tree holds."""
 
+import io
 import json
 
 import pytest
@@ -117,7 +118,8 @@ def test_status_show_and_export_tell_of_the_commit(then, lacplan):
 def test_what_only_a_working_tree_can_take_is_refused_of_a_commit(then, lacplan):
     done = lacplan("consult", "answer", "lac-2030@HEAD", "young", "noted")
     assert (done.status, done.out) == (2, "")
-    assert "neither the name of a plan nor a path" in done.err
+    assert "lies in git's history" in done.err
+    assert "Name the plan alone, to work on it as it is now: lac-2030" in " ".join(done.err.split())
 
 
 def test_balance_counts_commenters_of_the_commit_on_its_day(then, lacplan):
@@ -180,3 +182,10 @@ def test_a_private_file_in_a_commit_is_found(then, lacplan):
     words = ("--select", "CONSULT005", "--format", "json")
     assert codes(lacplan("validate", "lac-2030@HEAD~1", *words)) == {"CONSULT005"}
     assert codes(lacplan("validate", "lac-2030@HEAD", *words)) == set()
+
+
+def test_standard_input_has_no_consultation(then, lacplan, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(draft().encode())))
+    done = lacplan("consult", "check", "-")
+    assert (done.status, done.out) == (2, "")
+    assert "What comes from standard input has no consultation" in done.err

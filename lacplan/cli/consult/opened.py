@@ -28,6 +28,10 @@ def opened(name: str, id: str | None, drafts: "Path | None") -> "ConsultationFol
     from lacplan.store.consultations import find_consultation
     from lacplan.store.workspace import find_workspace
 
+    plan, at, _ = name.partition("@")
+    if at and "/" not in name:
+        message = f"“{name}” lies in git's history, and what was recorded there stays as it is."
+        raise LacplanError(message, hint=f"Name the plan alone, to work on it as it is now: {plan}")
     workspace = find_workspace(drafts)
     workspace.path(name)  # says so where there is no such plan
     return find_consultation(workspace.folder / name, id)
@@ -50,6 +54,9 @@ def looked_at(ref: str, id: str | None, drafts: "Path | None") -> "tuple[Consult
     if not found and source.commit:
         hint = "Name a later commit, or the working draft, by the name alone."
         raise LacplanError(f"“{ref}” has no consultation in {source.drafts}.", hint=hint)
+    if not found and source.name is None:
+        hint = "Name the plan, or the path of its plan.yaml: it is looked for beside that."
+        raise LacplanError("What comes from standard input has no consultation.", hint=hint)
     if not found:
         hint = f"Open one: lacplan consult open {name} --version draft-01 --closes DATE"
         raise LacplanError(f"“{name}” has no consultation.", hint=hint)
