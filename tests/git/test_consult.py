@@ -57,6 +57,13 @@ def test_what_was_planned_is_opened_by_the_same_command_on_its_day(round_1, lacp
     assert lacplan("consult", "open", "lac-2030", *words).status == 2
 
 
+def test_an_opening_that_was_stopped_is_completed_by_the_same_command(round_1, lacplan):
+    (round_1.folder / FOLDER / "consultation.yaml").unlink()
+    words = ("--version", "draft-01", "--closes", "2099-05-01")
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    assert lacplan("validate", "lac-2030").status == 0
+
+
 def test_a_version_may_be_named_with_its_plan(round_1, lacplan):
     words = ("--version", "lac-2030@draft-01", "--closes", "2099-01-01", "--id", "round-2")
     assert "on lac-2030@draft-01, from" in lacplan("consult", "open", "lac-2030", *words).out

@@ -143,7 +143,8 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
         say(f"Moved {before} to {plan / 'plan.yaml'}; its history is followed.")
     (folder / "comments").mkdir(parents=True, exist_ok=True)
     keep_private(folder / "private")
-    write(folder / ISSUES_FILE, issues_starter(name).encode(), over=False)
+    if not (folder / ISSUES_FILE).exists():  # an opening that was stopped may have left it
+        write(folder / ISSUES_FILE, issues_starter(name).encode(), over=False)
     document = parse(consultation_starter(name, consultation))
     text = unparse(formatted(document, CONSULTATION.record))
     write(folder / CONSULTATION_FILE, text.encode(), over=False)
