@@ -269,6 +269,12 @@ def test_a_link_can_be_removed_and_an_issue_is_begun_once(round_1, lacplan):
     lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Voices")
     other = lacplan("consult", "link", "lac-2030", comment, "voices", "--title", "Other")
     assert (other.status, "begun already, as “Voices”" in other.err) == (2, True)
+    for item, status in (("1.1", 2), ("1", 2)):
+        words = ("--title", "Voices", "--item", item)
+        assert lacplan("consult", "link", "lac-2030", comment, "voices", *words).status == status
+    lacplan("consult", "link", "lac-2030", comment, "more", "--title", "More", "--item", "1.1")
+    words = (comment, "more", "--title", "More", "--item", "voices")
+    assert lacplan("consult", "link", "lac-2030", *words).status == 0
     words = ("--disposition", "noted", "--note", "why")
     lacplan("consult", "link", "lac-2030", comment, "voices", *words)
     lacplan("consult", "link", "lac-2030", comment, "voices")
@@ -415,6 +421,18 @@ def test_parts_know_what_they_come_from_and_count_in_its_place(round_1, lacplan)
     assert lacplan("consult", "split", "lac-2030", whole, "a", "b").status == 2
     empty = lacplan("consult", "split", "lac-2030", f"{whole[:-1]}2", "One.", " ")
     assert (empty.status, "none is empty" in empty.err) == (2, True)
+
+
+def test_a_link_of_what_was_split_can_be_removed(round_1, lacplan):
+    whole = add(lacplan, "One. Two.")
+    lacplan("consult", "link", "lac-2030", whole, "voices", "--title", "Voices")
+    links = round_1.folder / FOLDER / "links.csv"
+    text = links.read_text()
+    lacplan("consult", "split", "lac-2030", whole, "One.", "Two.")
+    links.write_text(text)  # as a split that was stopped leaves it
+    assert "CONSULT028" in lacplan("validate", "lac-2030").out
+    assert lacplan("consult", "link", "lac-2030", whole, "voices", "--remove").status == 0
+    assert lacplan("validate", "lac-2030").status == 0
 
 
 def test_the_parts_of_a_linked_comment_leave_no_link_behind(round_1, lacplan):

@@ -61,7 +61,11 @@ def link(
     folder = opened(name, consultation, drafts)
     with folder.files.writing():
         links = readable_links(folder)
-        ids = [id for each in comments for id in _ids(folder, each)]
+        ids = [
+            id
+            for each in comments
+            for id in ([each] if remove and each in links else _ids(folder, each))
+        ]
         if remove:
             gone = [id for id in ids if id in links and links.pop(id).issue == issue]
             says = f"{len(gone)} no longer linked to “{issue}”.\n"
@@ -130,7 +134,8 @@ def _want_issue(
     known = folder.ledger.issue_by_id
     words = _line(title)
     if issue in known:
-        if item is not None or words not in ("", known[issue].title):
+        about = item_named(folder, item, drafts) if item else known[issue].item
+        if about != known[issue].item or words not in ("", known[issue].title):
             message = f"“{issue}” was begun already, as “{known[issue].title}”."
             hint = f"Leave out --title and --item; {ISSUES_FILE} is where they are changed."
             raise LacplanError(message, hint=hint)
