@@ -29,8 +29,6 @@ class Cleaner:
 
     def __call__(self, text: str) -> str:
         """Return *text* without what has no place in a text, and without white space around it."""
-        if text.isascii() and text.isprintable():
-            return text.strip()
         if _MAYBE.search(text):
             text = text.replace("\r\n", "\n").replace("\r", "\n")
             text = self._without(_CONTROL, text, "control characters")

@@ -13,7 +13,7 @@ from lacplan.consult.items import Items
 from lacplan.consult.signed import attachments, signatories
 from lacplan.model.comment import Attachment, Author, Comment, Target
 from lacplan.model.consultation import Consultation
-from lacplan.model.contacts import contacts
+from lacplan.model.contacts import contacts, may_hold_contacts
 from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Plan
 from lacplan.vocab import headings
@@ -235,11 +235,16 @@ class _Intake:
 
     def _read(self, columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
         """Return what a row says in each of *columns*, cleaned; nothing where that is nothing."""
-        return {
-            name: text
-            for name, at in columns.items()
-            if cells[at] and (text := self.clean(cells[at]))
-        }
+        said: dict[str, str] = {}
+        for name, at in columns.items():
+            text = cells[at]
+            if text:
+                # Most are clean, and to call would take longer than to look.
+                is_clean = text.isascii() and text.isprintable()
+                text = text.strip() if is_clean else self.clean(text)
+                if text:
+                    said[name] = text
+        return said
 
     def _look_for_contacts(self, row: int, cell: dict[str, str]) -> None:
         """Keep apart how somebody can be reached that stands with a name; note it in texts."""
@@ -248,7 +253,7 @@ class _Intake:
                 self.with_mail.append(row)
         for field in _NAMES:
             said = cell.get(field, "")
-            for at in reversed([*contacts(said)] if said else []):
+            for at in reversed([*contacts(said)] if may_hold_contacts(said) else []):
                 found = said[at.start : at.end]
                 kind = "mail" if "@" in found else "telephone"
                 cell.setdefault(kind, found)

@@ -49,6 +49,11 @@ def contacts(text: str) -> Iterator[Span]:
         yield from _numbers(text)
 
 
+def may_hold_contacts(text: str) -> bool:
+    """Tell whether `contacts` need look through *text* at all."""
+    return "@" in text or _MAYBE.search(text) is not None
+
+
 def _addresses(text: str) -> Iterator[Span]:
     for host in _HOST.finditer(text):
         box = _BOX.search(text, max(0, host.start() - _LONGEST_BOX), host.start())

@@ -4,11 +4,16 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lacplan.store.comments import keep_private
 from lacplan.store.files import write
 
+if TYPE_CHECKING:
+    from lacplan.consult.intake import Contact
+
 FIELDS = ("submission", "mail", "telephone", "address")
+"""In the order of a `lacplan.consult.intake.Contact`."""
 
 
 def contacts_file(folder: Path) -> Path:
@@ -29,11 +34,11 @@ def read_contacts(folder: Path) -> dict[str, dict[str, str]]:
     return {row["submission"]: row for row in rows if row["submission"]}
 
 
-def keep_contacts(folder: Path, contacts: Iterable[Mapping[str, str]]) -> None:
+def keep_contacts(folder: Path, contacts: "Iterable[Contact]") -> None:
     """Add *contacts* to those of the consultation in *folder*; newer ones win."""
-    known = read_contacts(folder)
+    known = _rows(read_contacts(folder))
     before = dict(known)
-    known.update((each["submission"], dict(each)) for each in contacts)
+    known.update((each.submission, each) for each in contacts)
     if known != before:
         _write(folder, known)
 
@@ -43,14 +48,18 @@ def drop_contact(folder: Path, submission: str) -> dict[str, str] | None:
     known = read_contacts(folder)
     contact = known.pop(submission, None)
     if contact is not None:
-        _write(folder, known)
+        _write(folder, _rows(known))
     return contact
 
 
-def _write(folder: Path, contacts: Mapping[str, Mapping[str, str]]) -> None:
+def _rows(contacts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
+    return {id: tuple(each.values()) for id, each in contacts.items()}
+
+
+def _write(folder: Path, rows: Mapping[str, tuple[str, ...]]) -> None:
     keep_private(folder / "private")
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(FIELDS)
-    writer.writerows([contacts[each][field] for field in FIELDS] for each in sorted(contacts))
+    writer.writerows(rows[each] for each in sorted(rows))
     write(contacts_file(folder), text.getvalue().encode())

@@ -163,7 +163,7 @@ def _keep(folder: "ConsultationFolder", intake: "Intake") -> None:
                 f"“{intake.comments[0].id}” is there already, with the same words.",
                 hint="Did somebody else say so, too? Tell who: --name, --organization, --received.",
             )
-        keep_contacts(folder.folder, [each._asdict() for each in intake.contacts])
+        keep_contacts(folder.folder, intake.contacts)
 
 
 def _replies(said: "Sequence[str]", questions: list[str]) -> dict[str, str]:

@@ -172,10 +172,7 @@ def _keep(folder: "ConsultationFolder", taken: "Sequence[Taken]", met: Met) -> N
     from lacplan.store.contacts import keep_contacts
 
     contacts = [
-        each._asdict()
-        for one in taken
-        for each in one.intake.contacts
-        if each.submission not in met.gone
+        each for one in taken for each in one.intake.contacts if each.submission not in met.gone
     ]
     keep_contacts(folder.folder, contacts)
     folder.files.add(met.new)

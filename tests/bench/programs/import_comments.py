@@ -39,7 +39,7 @@ def main() -> None:
             into.consultation, plan, "csv", "2013-04-01T00:00:00Z", country_names=country_codes
         )
         intake = take_in(find_columns(table.columns, {}), table.rows, context)
-        keep_contacts(target, [each._asdict() for each in intake.contacts])
+        keep_contacts(target, intake.contacts)
         into.files.add(intake.comments)
         print(process_time() - began)
 
