@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A gate says the same of the same commit every time; the long runs go where chance leads.
-settings.register_profile("gate", derandomize=True, deadline=None)
-settings.register_profile("long", deadline=None)
+BUSY = [HealthCheck.too_slow]  # a busy machine is no fault of a test
+settings.register_profile("gate", derandomize=True, deadline=None, suppress_health_check=BUSY)
+settings.register_profile("long", deadline=None, suppress_health_check=BUSY)
 RENEW = bool(os.environ.get("LACPLAN_RENEW"))  # before a test may take it away
 
 settings.load_profile("long" if os.environ.get("LACPLAN_LONG") else "gate")
