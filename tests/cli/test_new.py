@@ -62,6 +62,7 @@ def test_the_files_begin_in_the_language_of_the_plan(lacplan, workspace, tag, ar
     assert ("in the words of whoever said it" in brought) is (tag == "ar")
     status, out, _ = lacplan("validate", "mi-plan", "--strict", "--format", "json")
     assert (status, json.loads(out)["findings"]) == (0, [])
+    assert lacplan("fmt", "--check", "mi-plan").status == 0
 
 
 def test_a_plan_that_can_not_be_read_gets_a_group_in_english(lacplan, workspace):
