@@ -32,6 +32,9 @@ _PLAIN = 32
 
 _SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
+_LONGEST_GROUP = 60
+"""How many characters the name of a stakeholder group may have."""
+
 
 class Contact(NamedTuple):
     """How a person can be reached: never committed."""
@@ -49,8 +52,8 @@ class Notice(NamedTuple):
     """The line of the file, from 1."""
 
     kind: str
-    """``empty``, ``refused``, ``unresolved``, ``unknown-word``, ``no-date``, ``future``,
-    ``kept-apart`` or ``nameless``."""
+    """``empty``, ``refused``, ``unresolved``, ``unknown-word``, ``unknown-group``, ``no-date``,
+    ``future``, ``kept-apart`` or ``nameless``."""
 
     says: str
     """As a sentence that goes on from the row."""
@@ -323,9 +326,23 @@ class _Intake:
             kind=kind,
             name=name,
             organization=organization,
-            stakeholder=self.word(row, "stakeholder", cell),
+            stakeholder=self.group(row, cell),
             country=self.word(row, "country", cell),
         )
+
+    def group(self, row: int, cell: Mapping[str, str]) -> str | None:
+        """Return what a row says of its author's stakeholder group.
+
+        One that is not known stays as it was given, since the plan's group may declare it later;
+        until then it is counted among those that are not known.
+        """
+        found, said = self.find("stakeholder", cell), _line(cell.get("stakeholder"))
+        if found or not said:
+            return found
+        kept = len(said) <= _LONGEST_GROUP
+        says = f"has “{said}” for its stakeholder, which is not known"
+        self._note(row, "unknown-group", f"{says}; it is kept as it is" if kept else says)
+        return said if kept else None
 
     def word(self, row: int, field: str, cell: Mapping[str, str]) -> str | None:
         """Return what a row says of *field*; there is a notice where that is not known."""

@@ -54,10 +54,10 @@ def reminders(name: str, taken: "Sequence[Taken]", met: "Met", *, dated: bool) -
             f"{_counted(undated, 'row')} without a date count as received now, which is late: "
             "--received DATE says when they came."
         )
-    if any(" for its stakeholder" in notice.says for one in taken for notice in one.intake.notices):
+    if any(notice.kind == "unknown-group" for one in taken for notice in one.intake.notices):
         yield (
             f"Stakeholder groups are {', '.join(STAKEHOLDERS)}, and the constituencies that "
-            "group.yaml declares."
+            "group.yaml declares: what it declares later counts from then on."
         )
     if met.differing:
         yield (

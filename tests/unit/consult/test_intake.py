@@ -290,8 +290,15 @@ def test_words_are_known_in_four_languages_and_unknown_ones_are_told():
         "ALAC",
         "pt-BR",
     )
-    assert (third.position, third.author.stakeholder, third.language) == (None, None, None)
-    assert [each.kind for each in got.notices] == ["unknown-word"] * len(got.notices) != []
+    assert (third.position, third.language) == (None, None)
+    assert {each.kind for each in got.notices} == {"unknown-word", "unknown-group"}
+
+
+def test_a_group_that_is_not_known_is_kept_since_it_may_be_declared_later():
+    got = intake("text;sector", "a;NCUC", f"b;{'x' * 61}")
+    assert [each.author.stakeholder for each in got.comments] == ["NCUC", None]
+    assert [each.kind for each in got.notices] == ["unknown-group", "unknown-group"]
+    assert ["kept as it is" in each.says for each in got.notices] == [True, False]
 
 
 def test_rows_of_one_submission_are_counted_through():
