@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from lacplan.document.entries import entry
 from lacplan.document.tree import Scalar, Sequence
 from lacplan.merge.lookup import Lookup
 from lacplan.merge.numbering import Code, Numbering, code_of
+from lacplan.merge.own_text import alike, around, comments, own_text
 from lacplan.merge.pieces import World
 from lacplan.merge.places import Places
 from lacplan.merge.same import name_of, same
@@ -222,7 +222,7 @@ class MergedPlan:
             for key, thing in self.ours.things.items()
             if key not in known
             and key in self.theirs.things
-            and not _alike(thing, self.theirs.things[key])
+            and not alike(thing, self.theirs.things[key])
         ]
 
     # What nobody changed
@@ -242,7 +242,7 @@ class MergedPlan:
             return True
         if not all(same(node, after[name], name) for name, node in before.items()):
             return True
-        return _comments(self.base, was) != _comments(side, now)
+        return comments(self.base, was) != comments(side, now)
 
     def is_plain(self, key: str) -> bool:
         """Tell whether an item stands in the merged text just as its host wrote it."""
@@ -289,10 +289,10 @@ class MergedPlan:
         if self.base is None or key not in self.base.things or key in self._doubtful:
             return False
         was, now = self.base.things[key], side.things[key]
-        if was.place != now.place or _own_text(self.base, was) != _own_text(side, now):
+        if was.place != now.place or own_text(self.base, was) != own_text(side, now):
             return False
-        around = [*_around(self.base, was), *_around(side, now)]
-        return around[:2] == around[2:] or not any("#" in text for text in around)
+        beside = [*around(self.base, was), *around(side, now)]
+        return beside[:2] == beside[2:] or not any("#" in text for text in beside)
 
     @cached_property
     def torn(self) -> set[str]:
@@ -355,56 +355,3 @@ def _is_stale(code: str | None, above: str | None) -> bool:
 
 def _called(side: Side, thing: Thing | None) -> str:
     return "the top" if thing is None else f"“{thing.id}”"
-
-
-def _alike(one: Thing, other: Thing) -> bool:
-    """Tell whether two items that were put in under one id are two states of one."""
-    if one.is_item != other.is_item:
-        return False
-    texts = [_words(thing) for thing in (one, other)]
-    if texts[0][:1] == texts[1][:1]:
-        return True
-    from lacplan.merge.prose import alike
-
-    return alike(" ".join(texts[0]), " ".join(texts[1]))
-
-
-def _words(thing: Thing) -> list[str]:
-    nodes = (thing.node.get("title"), thing.node.get("description"))
-    return [node.value.strip() if isinstance(node, Scalar) else "" for node in nodes]
-
-
-def _around(side: Side, thing: Thing) -> tuple[str, str]:
-    """Return what stands before and after an item, up to its neighbours."""
-    text = side.text
-    return text[thing.before : thing.node.start], text[thing.node.end : thing.after]
-
-
-def _own_text(side: Side, thing: Thing) -> list[str]:
-    """Return how an item is written, without what lies under it."""
-    text, lists = side.text, side.list_keys(thing)
-    found: list[str] = []
-    at = thing.node.start
-    for name, below in thing.node.entries:
-        if name_of(name) in lists and isinstance(below, Sequence):
-            for node in below.items:
-                found.append(text[at : node.start])
-                at = node.end
-    return [*found, text[at : thing.node.end]]
-
-
-def _comments(side: Side, thing: Thing) -> list[str]:
-    """Return the comments over an item and inside it, without those of what lies under it."""
-    document = side.document
-    here = entry(document, thing.sequence, thing.index)
-    found = side.comments_in(here.start, here.end)
-    spans = [
-        (name.end, below.end)
-        for name, below in thing.node.entries
-        if name_of(name) in side.list_keys(thing)
-    ]
-    return [
-        comment.text.rstrip()
-        for comment in found
-        if not any(start <= comment.span.start < end for start, end in spans)
-    ]
