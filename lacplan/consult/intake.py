@@ -11,13 +11,12 @@ from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, Columns
 from lacplan.consult.dates import Moments
 from lacplan.consult.items import Items
 from lacplan.consult.signed import attachments, signatories
+from lacplan.consult.words import Words, country_of, field_of
 from lacplan.model.comment import Attachment, Author, Comment, Target
 from lacplan.model.consultation import Consultation
 from lacplan.model.contacts import contacts, may_hold_contacts
-from lacplan.model.fields import INDICATOR, ITEM, PLAN
 from lacplan.model.plan import Plan
 from lacplan.vocab import headings
-from lacplan.vocab.countries import COUNTRIES
 from lacplan.vocab.languages import canonical_tag
 
 _TEXTS = ("text", "proposed", "quote")
@@ -169,16 +168,16 @@ class _Intake:
         self.contacts: dict[str, Contact] = {}
         self.items = Items(context.plan)
         self.words = {
-            "position": _Words(headings.words(headings.POSITIONS)),
-            "type": _Words(headings.words(headings.TYPES)),
-            "stakeholder": _Words(
+            "position": Words(headings.words(headings.POSITIONS)),
+            "type": Words(headings.words(headings.TYPES)),
+            "stakeholder": Words(
                 headings.words(headings.STAKEHOLDERS)
                 | {headings.plain(each): each for each in context.constituencies}
             ),
-            "kind": _Words(headings.words(headings.AUTHOR_KINDS)),
-            "field": _Words(headings.words(headings.FIELDS), _field),
-            "language": _Words(headings.words(headings.LANGUAGES), canonical_tag),
-            "country": _Words({}, _country, context.country_names),
+            "kind": Words(headings.words(headings.AUTHOR_KINDS)),
+            "field": Words(headings.words(headings.FIELDS), field_of),
+            "language": Words(headings.words(headings.LANGUAGES), canonical_tag),
+            "country": Words({}, country_of, context.country_names),
         }
 
     def run(self, rows: list[tuple[int, Sequence[str]]]) -> Intake:
@@ -368,38 +367,6 @@ class _Intake:
         self.notices.append(Notice(row, kind, says))
 
 
-class _Words:
-    """The words of one column, each looked up once."""
-
-    def __init__(
-        self,
-        known: Mapping[str, str],
-        read: Callable[[str], str | None] = lambda said: None,
-        more: Callable[[], Mapping[str, str]] = dict,
-    ) -> None:
-        self._known = known
-        self._read = read
-        self._more = more
-        self._found: dict[str, str | None] = {}
-
-    def find(self, said: str) -> str | None:
-        if said not in self._found:
-            plain = headings.plain(said)
-            self._found[said] = (
-                self._read(said) or self._known.get(plain) or self._more().get(plain)
-            )
-        return self._found[said]
-
-
 def _line(said: str | None) -> str | None:
     """Return *said* as one line; ``None`` where it says nothing."""
     return " ".join(said.split()) if said and "\n" in said else said or None
-
-
-def _country(said: str) -> str | None:
-    return said.upper() if said.upper() in COUNTRIES else None
-
-
-def _field(said: str) -> str | None:
-    known = (PLAN.by_key, ITEM.by_key, INDICATOR.by_key)
-    return said if said.startswith("x-") or any(said in each for each in known) else None
