@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import answer, warn
+from lacplan.cli.consult.comment_options import (
+    Country,
+    Field,
+    Item,
+    Language,
+    Position,
+    Quote,
+    Stakeholder,
+    Type,
+)
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError, nearest
 
@@ -25,39 +35,21 @@ def add(
     text: Annotated[
         str, typer.Argument(help="What was said; - reads it from standard input.", metavar="TEXT")
     ],
-    item: Annotated[
-        str | None,
-        typer.Option(help="What it is about: an id, a code or a title.", metavar="ITEM"),
-    ] = None,
-    field: Annotated[str | None, typer.Option(help="Which of its fields.", metavar="FIELD")] = None,
-    quote: Annotated[
-        str | None, typer.Option(help="The words that are meant.", metavar="TEXT")
-    ] = None,
+    item: Item = None,
+    field: Field = None,
+    quote: Quote = None,
     proposed: Annotated[
         str | None, typer.Option(help="The wording that is proposed.", metavar="TEXT")
     ] = None,
-    position: Annotated[
-        str | None,
-        typer.Option(help="support, support-with-change, oppose or neutral.", metavar="WORD"),
-    ] = None,
-    type: Annotated[
-        str | None,
-        typer.Option(help="ge (general), te (technical) or ed (editorial).", metavar="WORD"),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(help="The language of the text (BCP 47).", metavar="TAG")
-    ] = None,
+    position: Position = None,
+    type: Type = None,
+    language: Language = None,
     by: Annotated[str | None, typer.Option("--name", help="Who said it.", metavar="TEXT")] = None,
     organization: Annotated[
         str | None, typer.Option(help="For which body.", metavar="TEXT")
     ] = None,
-    stakeholder: Annotated[
-        str | None,
-        typer.Option(help="The stakeholder group, or a constituency.", metavar="WORD"),
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option(help="ISO 3166-1 alpha-2, or its name.", metavar="CODE")
-    ] = None,
+    stakeholder: Stakeholder = None,
+    country: Country = None,
     reply: Annotated[
         list[str] | None,
         typer.Option(

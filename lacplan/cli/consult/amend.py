@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lacplan.cli.console import answer
+from lacplan.cli.consult.comment_options import (
+    Country,
+    Field,
+    Item,
+    Language,
+    Position,
+    Quote,
+    Stakeholder,
+    Type,
+)
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError
 
@@ -33,34 +43,14 @@ def amend(
     proposed: Annotated[
         str | None, typer.Option(help="Its author's corrected proposal.", metavar="TEXT")
     ] = None,
-    item: Annotated[
-        str | None,
-        typer.Option(help="What it is about: an id, a code or a title.", metavar="ITEM"),
-    ] = None,
-    field: Annotated[
-        str | None, typer.Option(help="Which of its fields; empty: none.", metavar="FIELD")
-    ] = None,
-    quote: Annotated[
-        str | None, typer.Option(help="The words that are meant; empty: none.", metavar="TEXT")
-    ] = None,
-    position: Annotated[
-        str | None,
-        typer.Option(help="support, support-with-change, oppose or neutral.", metavar="WORD"),
-    ] = None,
-    type: Annotated[
-        str | None,
-        typer.Option(help="ge (general), te (technical) or ed (editorial).", metavar="WORD"),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(help="The language of the text (BCP 47).", metavar="TAG")
-    ] = None,
-    stakeholder: Annotated[
-        str | None,
-        typer.Option(help="The stakeholder group, or a constituency.", metavar="WORD"),
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option(help="ISO 3166-1 alpha-2, or its name.", metavar="CODE")
-    ] = None,
+    item: Item = None,
+    field: Field = None,
+    quote: Quote = None,
+    position: Position = None,
+    type: Type = None,
+    language: Language = None,
+    stakeholder: Stakeholder = None,
+    country: Country = None,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Its author takes it back.")] = False,
     moderate: Annotated[
         str | None,
@@ -74,7 +64,10 @@ def amend(
     consultation: InConsultation = None,
     drafts: Drafts = None,
 ) -> None:
-    """Correct, withdraw or moderate a comment, by a line of its own; what was said stays too."""
+    """Correct, withdraw or moderate a comment, by a line of its own; what was said stays too.
+
+    An empty text takes a field away.
+    """
     from lacplan.cli.consult.opened import opened
     from lacplan.model.comment import Action
 
