@@ -254,3 +254,11 @@ def test_the_rules_of_a_check_can_be_chosen(answered, lacplan):
     assert codes(lacplan(*words, "--select", "CONSULT023")) == {"CONSULT023"}
     assert codes(lacplan(*words, "--ignore", "CONSULT023")) == {"CONSULT024"}
     assert lacplan(*words, "--select", "CONSULT02X").status == 2
+
+
+def test_without_the_tag_of_what_was_consulted_the_report_says_how_to_get_it(answered, lacplan):
+    answered.git("tag", "--delete", "lac-2030@draft-01")
+    status, out, err = lacplan("consult", "report", "lac-2030")
+    assert (status, out) == (2, "")
+    assert "The version that was consulted, “lac-2030@draft-01”, is not here." in err
+    assert "git fetch --tags" in err

@@ -85,7 +85,12 @@ def text_asked(found: "Consulted", name: str, drafts: "Path | None") -> "Source"
     from lacplan.store.drafts import fetch
 
     asked = found.consultation
-    source = fetch(f"{name}@{asked.version}", drafts)
+    try:
+        source = fetch(f"{name}@{asked.version}", drafts)
+    except LacplanError as error:
+        message = f"The version that was consulted, “{name}@{asked.version}”, is not here."
+        hint = "Get its tag back: git fetch --tags. “lacplan version list” tells which are here."
+        raise LacplanError(message, hint=hint) from error
     if digest(source.plan) != asked.digest:
         raise LacplanError(
             f"“{name}@{asked.version}” is not what was consulted: its digest is another.",
