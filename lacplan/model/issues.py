@@ -107,6 +107,11 @@ class Issue(NamedTuple):
     notes: str | None = None
     extra: Mapping[str, Extra] = NO_EXTRA
 
+    @property
+    def owes_reason(self) -> bool:
+        """Whether it has yet to say why; a duplicate says it by naming the other issue."""
+        return self.disposition in REASONED and not (self.reason or self.duplicate_of)
+
 
 class Issues(NamedTuple):
     """What a consultation raised, and what was changed without anybody asking."""

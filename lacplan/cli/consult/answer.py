@@ -7,7 +7,7 @@ import typer
 from lacplan.cli import console
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError, nearest
-from lacplan.model.issues import CHANGING, DISPOSITIONS, ISSUES_FILE, REASONED, SATISFACTIONS
+from lacplan.model.issues import CHANGING, DISPOSITIONS, ISSUES_FILE, SATISFACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,7 +108,12 @@ def answer(
     count = len(folder.ledger.comments_of(issue))
     console.answer(f"“{issue}” is {disposition}, for {count} comment{'s' * (count != 1)}.\n")
     has_change = bool(claims) or bool(before.changes and not without_changes)
-    _remind(disposition, before.reason if reason is None else reason, has_change=has_change)
+    after = before._replace(
+        disposition=disposition,
+        reason=before.reason if reason is None else reason,
+        duplicate_of=duplicate_of or before.duplicate_of,
+    )
+    _remind(after, has_change=has_change)
 
 
 def _fields(said: "Mapping[str, str | None]") -> "tuple[dict[str, Value], list[str]]":
@@ -255,8 +260,8 @@ def _change(folder: "ConsultationFolder", said: str, drafts: Drafts) -> dict[str
     return {key: text for key, text in claim.items() if text}
 
 
-def _remind(disposition: str, reason: str | None, *, has_change: bool) -> None:
-    if disposition in REASONED and not reason:
-        console.warn(f"“{disposition}” owes the commenters a reason: --reason TEXT.")
-    if disposition in CHANGING and not has_change:
-        console.warn(f"“{disposition}” promises a change: --change ITEM.FIELD@VERSION.")
+def _remind(issue: "Issue", *, has_change: bool) -> None:
+    if issue.owes_reason:
+        console.warn(f"“{issue.disposition}” owes the commenters a reason: --reason TEXT.")
+    if issue.disposition in CHANGING and not has_change:
+        console.warn(f"“{issue.disposition}” promises a change: --change ITEM.FIELD@VERSION.")

@@ -161,24 +161,24 @@ def refused(page: Page) -> Iterator[str]:
         accepted = sum(link.disposition in CHANGING for link in each.otherwise)
         count = words.count("comments", each.tally.comments - accepted)
         said = f"{to_issue(issue)} — {words.disposition(issue.disposition)}, {count}"
-        lines.append(said + _why(issue.disposition, issue.reason, page))
+        lines.append(said + _why(issue.reason, page, is_owed=issue.owes_reason))
     for each in page.report.issues:
         if each.issue.disposition in CHANGING:
             refused = [link for link in each.otherwise if link.disposition not in CHANGING]
             lines += (
                 f"{literal(link.comment)} ({to_issue(each.issue)}) — "
                 f"{words.disposition(link.disposition or OPEN)}"
-                f"{_why(link.disposition, link.note, page)}"
+                f"{_why(link.note, page, is_owed=link.disposition in REASONED)}"
                 for link in refused
             )
     yield bullets(lines) or words["nobody"]
 
 
-def _why(disposition: str | None, reason: str | None, page: Page) -> str:
+def _why(reason: str | None, page: Page, *, is_owed: bool) -> str:
     """Return the reason, or that there is none where one is owed."""
     if reason:
         return f": {literal(reason)}"
-    return f": {page.words['no reason']}" if disposition in REASONED else ""
+    return f": {page.words['no reason']}" if is_owed else ""
 
 
 def without_comment(page: Page) -> Iterator[str]:

@@ -469,3 +469,10 @@ def test_what_was_accepted_apart_waits_for_its_change_until_a_later_version_or_t
     assert name not in names(Files(consultation="state: open", **early))
     assert name in names(Files(consultation="state: responded", **early))
     assert name in names(Files(consultation="state: open", issues=issues, links=links))
+
+
+def test_a_duplicate_that_names_the_other_issue_owes_no_reason():
+    other = f"{ISSUES_TEXT}  - {{id: dear, title: Dear, disposition: duplicate, {{}}}}\n"
+    named = names(Files(issues=other.replace("{}", "duplicate-of: few-registrars")))
+    assert "disposition-without-reason" not in named
+    assert "disposition-without-reason" in names(Files(issues=other.replace(", {}", "")))

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from lacplan.model.finding import Finding, Severity
-from lacplan.model.issues import REASONED
 from lacplan.validate.consultation import IssuesFile
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
@@ -12,7 +11,7 @@ class DispositionWithoutReason(Rule):
 
     Why:
         An answer without a reason is none. Only “accepted”, “noted”, “question-answered”,
-        “withdrawn” and “open” speak for themselves.
+        “withdrawn” and “open” speak for themselves, and a “duplicate” that names the other issue.
 
     Fails:
         issues: [{id: few-registrars, title: Registrars are few, disposition: not-accepted}]
@@ -33,7 +32,7 @@ class DispositionWithoutReason(Rule):
     def check(self, draft: IssuesFile) -> Iterator[Finding]:
         """Yield each disposition that needs a reason and has none."""
         for seen in draft.issues:
-            if seen.thing.disposition in REASONED and not seen.thing.reason:
+            if seen.thing.owes_reason:
                 message = (
                     f"{quoted(seen.thing.title)} is {seen.thing.disposition}, without a reason."
                 )
