@@ -38,6 +38,20 @@ def test_every_option_of_a_command_in_the_readme_exists(lacplan) -> None:
     assert all(option in helps for option in options)
 
 
+def test_every_option_that_exists_is_in_the_readme(lacplan) -> None:
+    for name in COMMANDS:
+        options = re.findall(
+            r"^ +(?:-\w, )?(--[a-z-]+)", lacplan(*name.split(), "--help").out, re.MULTILINE
+        )
+        missing = [each for each in options if not re.search(rf"{each}(?![a-z-])", README)]
+        assert set(missing) <= {"--help"}, name
+
+
+def test_tables_have_no_gaps() -> None:
+    """A blank line between two rows would end the table."""
+    assert not re.search(r"^\|.*\n\n\|(?! *-)(?!.*\n\| *-)", README, re.MULTILINE)
+
+
 def test_the_first_two_blocks_are_the_two_commands() -> None:
     fences = re.findall(r"^```(\w+)\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
     assert [language for language, _ in fences[:2]] == ["sh", "sh"]
