@@ -1,4 +1,4 @@
-"""The files that ``lacplan new`` begins a plan, its group and its contributions with."""
+"""The files that a plan, its group, its contributions and its consultations begin with."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,7 @@ from string import Template
 
 from lacplan.errors import LacplanError
 from lacplan.model.companions import Companion
+from lacplan.model.consultation import Consultation
 from lacplan.model.fields import NAME
 
 SCHEMA_FILE = ".lacplan.schema.json"
@@ -54,6 +55,26 @@ def companion_starter(kind: Companion, name: str, language: str) -> str:
         language: The plan's, as in `starter`.
     """
     return _starter(kind.name, language, name=name, schema=schema_file(kind))
+
+
+def consultation_starter(name: str, consultation: Consultation) -> str:
+    """Return the text of ``consultation.yaml`` for a new consultation of the plan *name*.
+
+    It is in the first language of the consultation, as in `starter`.
+    """
+    said = consultation._asdict()
+    values = {key: said[key] for key in ("version", "digest", "state", "opens", "closes", "late")}
+    languages = ", ".join(consultation.languages)
+    return _starter("consultation", _first(consultation), name=name, languages=languages, **values)
+
+
+def issues_starter(name: str, consultation: Consultation) -> str:
+    """Return the text of ``issues.yaml`` before the first issue, in the same language."""
+    return _starter("issues", _first(consultation), name=name)
+
+
+def _first(consultation: Consultation) -> str:
+    return next(iter(consultation.languages), "en")
 
 
 def _starter(kind: str, in_: str, **values: str) -> str:

@@ -621,3 +621,24 @@ def test_what_commands_write_stays_in_the_canonical_layout(round_1, lacplan):
         assert done.status == 0, done.err
         done = lacplan("fmt", "--check", "lac-2030")
         assert (done.status, done.out) == (0, ""), words
+
+
+@pytest.mark.parametrize(
+    ("tag", "begins"),
+    [
+        ("es", "# La consulta de la comunidad sobre lac-2030@draft-01."),
+        ("pt-BR", "# A consulta da comunidade sobre"),
+        ("fr", "# La consultation de la communauté sur"),
+        ("nl", "# The consultation of the community on"),
+    ],
+)
+def test_its_files_begin_in_its_first_language_and_in_the_canonical_layout(
+    repo, lacplan, tag, begins
+):
+    repo.commit("start", {"drafts/lac-2030.yaml": draft()})
+    lacplan("version", "create", "lac-2030")
+    words = ("--version", "draft-01", "--closes", "2099-01-31", "--language", tag)
+    assert lacplan("consult", "open", "lac-2030", *words).status == 0
+    assert (repo.folder / FOLDER / "consultation.yaml").read_text().startswith(begins)
+    assert lacplan("fmt", "--check", "lac-2030").status == 0
+    assert "no findings" in lacplan("validate", "lac-2030", "--strict").out

@@ -125,10 +125,10 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
     from lacplan.model.consultation import CONSULTATION_FILE
     from lacplan.model.issues import ISSUES_FILE
     from lacplan.store.comments import keep_private
-    from lacplan.store.consultation_starter import consultation_starter, issues_starter
     from lacplan.store.consultations import check_id
     from lacplan.store.files import write
     from lacplan.store.folder import as_folder
+    from lacplan.store.starter import consultation_starter, issues_starter
     from lacplan.store.workspace import find_workspace
 
     check_id(id)
@@ -144,7 +144,7 @@ def _write(name: str, id: str, consultation: "Consultation", drafts: Drafts) -> 
     (folder / "comments").mkdir(parents=True, exist_ok=True)
     keep_private(folder / "private")
     if not (folder / ISSUES_FILE).exists():  # an opening that was stopped may have left it
-        write(folder / ISSUES_FILE, issues_starter(name).encode(), over=False)
+        write(folder / ISSUES_FILE, issues_starter(name, consultation).encode(), over=False)
     document = parse(consultation_starter(name, consultation))
     text = unparse(formatted(document, CONSULTATION.record))
     write(folder / CONSULTATION_FILE, text.encode(), over=False)

@@ -26,10 +26,10 @@ def document_of(file: "CompanionFile") -> "Document":
 def issues_document(folder: "ConsultationFolder", name: str) -> "Document":
     """Return the document of ``issues.yaml``, begun where there is no such file yet."""
     from lacplan.document.parse import parse
-    from lacplan.store.consultation_starter import issues_starter
+    from lacplan.store.starter import issues_starter
 
     file = folder.issues_file
-    return document_of(file) if file else parse(issues_starter(name))
+    return document_of(file) if file else parse(issues_starter(name, folder.consultation))
 
 
 def save(folder: "ConsultationFolder", file: str, document: "Document") -> None:
