@@ -5,6 +5,10 @@ import sys
 from pathlib import Path
 
 from lacplan.cli.app import COMMANDS, GROUPS, PLUMBING
+from lacplan.document.parse import parse
+from lacplan.document.tree import Mapping, Scalar
+from lacplan.model.companions import COMPANIONS, CONSULTED
+from lacplan.model.decode import decode, decode_record
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,6 +49,22 @@ def test_every_option_that_exists_is_in_the_readme(lacplan) -> None:
         )
         missing = [each for each in options if not re.search(rf"{each}(?![a-z-])", README)]
         assert set(missing) <= {"--help"}, name
+
+
+def test_the_files_in_the_readme_can_be_read() -> None:
+    known = (*COMPANIONS, *CONSULTED)
+    found = re.findall(r"^```yaml\n(format: 1\n.*?)^```", README, re.DOTALL | re.MULTILINE)
+    kinds = []
+    for text in found:
+        document = parse(text)
+        root = document.root
+        assert isinstance(root, Mapping)
+        keys = {name.value for name, _ in root.entries if isinstance(name, Scalar)}
+        kind = next((each for each in known if keys <= {*each.record.by_key}), None)
+        kinds.append(kind.name if kind else "plan")
+        read = decode_record(document, kind.record) if kind else decode(document)
+        assert (*document.faults, *read.faults) == (), text
+    assert sorted(kinds) == ["consultation", "contributions", "group", "issues", "plan"]
 
 
 def test_tables_have_no_gaps() -> None:
