@@ -47,48 +47,68 @@ def link(
     A comment belongs to one issue: a new link takes the place of the old one. What belongs to
     several is split first, with “consult split”.
     """
-    from lacplan.cli.consult.linking import readable_links
+    from lacplan.cli.consult.linking import readable_links, write_links
     from lacplan.cli.consult.opened import opened
 
     if len(words) < 2:
         hint = "Write the comments first, then the issue: c-1 c-2 ISSUE."
         raise LacplanError("A link needs a comment and an issue.", hint=hint)
     *comments, issue = words
-    if disposition is not None and disposition not in DISPOSITIONS:
+    if disposition and disposition not in DISPOSITIONS:
         guess = nearest(disposition, DISPOSITIONS)
         hint = f"Did you mean “{guess}”?" if guess else f"There are: {', '.join(DISPOSITIONS)}."
         raise LacplanError(f"There is no disposition “{disposition}”.", hint=hint)
     folder = opened(name, consultation, drafts)
     with folder.files.writing():
         links = readable_links(folder)
-        ids = [
-            id
-            for each in comments
-            for id in ([each] if remove and each in links else _ids(folder, each))
-        ]
+        named = ([each] if remove and each in links else _ids(folder, each) for each in comments)
+        ids = [*dict.fromkeys(id for each in named for id in each)]
         if remove:
-            gone = [id for id in ids if id in links and links.pop(id).issue == issue]
-            says = f"{len(gone)} no longer linked to “{issue}”.\n"
+            says = _unlink(links, ids, issue)
         else:
             _want_issue(folder, name, issue, title, item, drafts)
-            said = (disposition, _line(note) or None)
-            says = _link(links, ids, issue, *said)
-        folder.write_links(links.values())
+            says = _link(links, ids, issue, disposition, None if note is None else _line(note))
+        write_links(folder, links)
     answer(says)
 
 
 def _link(
-    links: dict[str, Link], ids: list[str], issue: str, disposition: str | None, note: str | None
+    links: dict[str, list[Link]],
+    ids: list[str],
+    issue: str,
+    disposition: str | None,
+    note: str | None,
 ) -> str:
-    """Put each of *ids* under *issue* in *links*; return what was done, in words."""
+    """Put each of *ids* under *issue* in *links*; return what was done, in words.
+
+    What is ``None`` stays as it was, and an empty text takes it away.
+    """
     moved = 0
     for id in ids:
-        before = links.get(id)
-        kept = before if before and before.issue == issue else Link(id, issue)
-        moved += before is not None and kept is not before
-        links[id] = Link(id, issue, disposition or kept.disposition, note or kept.note)
+        before = links.get(id, [])
+        kept = next((each for each in before if each.issue == issue), None)
+        moved += bool(before) and before != [kept]
+        told = kept or Link(id, issue)
+        links[id] = [
+            Link(
+                id,
+                issue,
+                told.disposition if disposition is None else disposition or None,
+                told.note if note is None else note or None,
+            )
+        ]
     others = f", {moved} of them from other issues" if moved else ""
     return f"{len(ids)} linked to “{issue}”{others}.\n"
+
+
+def _unlink(links: dict[str, list[Link]], ids: list[str], issue: str) -> str:
+    """Take each of *ids* out of *issue* in *links*; return what was done, in words."""
+    gone = 0
+    for id in ids:
+        before = links.get(id, [])
+        links[id] = [each for each in before if each.issue != issue]
+        gone += links[id] != before
+    return f"{gone} no longer linked to “{issue}”.\n"
 
 
 def _line(text: str | None) -> str:

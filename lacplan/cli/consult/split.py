@@ -28,7 +28,7 @@ def split(
     The comment itself stays on record and counts no more: its parts do. Where it belonged to an
     issue, they belong to none yet.
     """
-    from lacplan.cli.consult.linking import readable_links
+    from lacplan.cli.consult.linking import readable_links, write_links
     from lacplan.cli.consult.opened import opened
     from lacplan.consult.cleaning import Cleaner
 
@@ -48,12 +48,14 @@ def split(
             for seq, text in enumerate(texts, last + 1)
         ]
         folder.files.add(made)
-        link = links.pop(comment, None)
-        if link is not None:
-            folder.write_links(links.values())
+        before = links.pop(comment, [])
+        if before:
+            write_links(folder, links)
     answer(f"{comment} was split into {', '.join(each.id for each in made)}.\n")
-    if link is not None:
-        answer(f"It belonged to “{link.issue}”: say which of its parts do, with “consult link”.\n")
+    if before:
+        answer(
+            f"It belonged to “{before[0].issue}”: say which of its parts do, with “consult link”.\n"
+        )
 
 
 def _want(folder: "ConsultationFolder", id: str) -> "Comment":
