@@ -7,7 +7,7 @@ import typer
 from lacplan.cli import console
 from lacplan.cli.options import Drafts, InConsultation, Name
 from lacplan.errors import LacplanError, nearest
-from lacplan.model.issues import CHANGING, DISPOSITIONS, ISSUES_FILE, SATISFACTIONS
+from lacplan.model.issues import CHANGING, DISPOSITIONS, ISSUES_FILE, OPEN, SATISFACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,6 +114,9 @@ def answer(
         duplicate_of=duplicate_of or before.duplicate_of,
     )
     _remind(after, has_change=has_change)
+    words = {"reason": (before.reason, reason), "response": (before.response, response)}
+    kept = [key for key, (was, said) in words.items() if was and said is None]
+    _remind_of_kept(before.disposition, disposition, kept)
 
 
 def _fields(said: "Mapping[str, str | None]") -> "tuple[dict[str, Value], list[str]]":
@@ -260,8 +263,18 @@ def _change(folder: "ConsultationFolder", said: str, drafts: Drafts) -> dict[str
     return {key: text for key, text in claim.items() if text}
 
 
+def _remind_of_kept(before: str, now: str, kept: list[str]) -> None:
+    """Tell which words still stand that were said of another disposition."""
+    if kept and before not in (OPEN, now):
+        those = " and its ".join(kept)
+        options = " and ".join(f"--{key}" for key in kept)
+        console.warn(f"Its {those} are still those of “{before}”: {options} say others.")
+
+
 def _remind(issue: "Issue", *, has_change: bool) -> None:
-    if issue.owes_reason:
+    if issue.owes_reason and issue.disposition == "duplicate":
+        console.warn("“duplicate” of which issue? --duplicate-of ISSUE, or --reason TEXT.")
+    elif issue.owes_reason:
         console.warn(f"“{issue.disposition}” owes the commenters a reason: --reason TEXT.")
     if issue.disposition in CHANGING and not has_change:
         console.warn(f"“{issue.disposition}” promises a change: --change ITEM.FIELD@VERSION.")
