@@ -59,6 +59,8 @@ class Proceedings(Answers):
         contributions: What members of the group brought in.
         also_consulted: The labels of the versions that the other consultations ask about.
         committed: Gives the files in ``private/`` that git tracks, relative to the consultation.
+        knows_issues: Whether ``issues.yaml``, where there is one, can be read; else nothing is
+            concluded from what it lacks.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class Proceedings(Answers):
         contributions: Sequence[Contribution] = (),
         also_consulted: Collection[str] = (),
         committed: Callable[[], Sequence[str]] = tuple,
+        knows_issues: bool = True,
     ) -> None:
         super().__init__(
             ledger,
@@ -87,6 +90,7 @@ class Proceedings(Answers):
         self.plan = plan
         self.late = late
         self.committed = committed
+        self.knows_issues = knows_issues
 
     @property
     def responded(self) -> bool:
@@ -95,8 +99,15 @@ class Proceedings(Answers):
 
     @property
     def due(self) -> bool:
-        """Whether all has to be answered: it is said to be, or the plan is to be final."""
-        return self.responded or (self.plan is not None and self.plan.stage == FINAL)
+        """Whether all has to be answered: it is said to be, or the plan has become final since."""
+        is_final = self.plan is not None and self.plan.stage == FINAL
+        was_final = self.asked is not None and self.asked.stage == FINAL
+        return self.responded or (is_final and not was_final)
+
+    @cached_property
+    def has_damage(self) -> bool:
+        """Whether some lines of comments can't be read."""
+        return any(line.record is None for line in self.lines)
 
     def command(self, verb: str, *words: str) -> str:
         """Return a command about this plan, such as ``lacplan consult amend lac-2013 s1.1``.
@@ -106,8 +117,9 @@ class Proceedings(Answers):
             words: What follows the plan's name; ids are written so that a shell takes them.
         """
         plan = self.plan or self.asked
+        here = ("--consultation", self.ledger.id) if self._also_consulted else ()
         return " ".join(
-            ("lacplan consult", verb, plan.name if plan else "NAME", *map(quote, words))
+            ("lacplan consult", verb, plan.name if plan else "NAME", *map(quote, (*words, *here)))
         )
 
     @cached_property

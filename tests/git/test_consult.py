@@ -642,3 +642,44 @@ def test_its_files_begin_in_its_first_language_and_in_the_canonical_layout(
     assert (repo.folder / FOLDER / "consultation.yaml").read_text().startswith(begins)
     assert lacplan("fmt", "--check", "lac-2030").status == 0
     assert "no findings" in lacplan("validate", "lac-2030", "--strict").out
+
+
+def test_a_contested_link_stays_until_somebody_decides_on_it(round_1, lacplan):
+    first, other = add(lacplan, "More voices"), add(lacplan, "Fewer voices")
+    for issue in ("aa", "bb"):
+        lacplan("consult", "link", "lac-2030", first, issue, "--title", issue)
+    file = round_1.folder / FOLDER / "links.csv"
+    both = f"comment,issue,disposition,note\n{first},aa,,\n{first},bb,,\n"
+    file.write_text(both)
+    assert lacplan("consult", "link", "lac-2030", other, other, "aa").out == "1 linked to “aa”.\n"
+    assert {*both.splitlines()} < {*file.read_text().splitlines()}
+    gone = lacplan("consult", "link", "lac-2030", first, "aa", "--remove")
+    assert gone.out == "1 no longer linked to “aa”.\n"
+    assert f"{first},bb,," in file.read_text()
+    file.write_text(both)
+    decided = lacplan("consult", "link", "lac-2030", first, "bb")
+    assert decided.out == "1 linked to “bb”, 1 of them from other issues.\n"
+    assert f"{first},aa" not in file.read_text()
+
+
+def test_what_was_said_of_one_link_can_be_taken_back(round_1, lacplan):
+    id = add(lacplan, "More voices")
+    words = ("--title", "Voices", "--disposition", "noted", "--note", "As said")
+    lacplan("consult", "link", "lac-2030", id, "voices-few", *words)
+    file = round_1.folder / FOLDER / "links.csv"
+    lacplan("consult", "link", "lac-2030", id, "voices-few")
+    assert f"{id},voices-few,noted,As said\n" in file.read_text()
+    lacplan("consult", "link", "lac-2030", id, "voices-few", "--disposition", "", "--note", "")
+    assert f"{id},voices-few,,\n" in file.read_text()
+
+
+def test_words_that_were_said_of_another_disposition_are_told(round_1, lacplan):
+    lacplan("consult", "link", "lac-2030", add(lacplan, "More"), "more", "--title", "More")
+    said = ("not-accepted", "--reason", "Dear.", "--response", "en=No.")
+    assert "still" not in lacplan("consult", "answer", "lac-2030", "more", *said).err
+    told = lacplan("consult", "answer", "lac-2030", "more", "noted").err
+    assert "Its reason and its response are still those of “not-accepted”" in told
+    anew = ("deferred", "--reason", "Later.", "--response", "en=Later.")
+    assert "still" not in lacplan("consult", "answer", "lac-2030", "more", *anew).err
+    asks = lacplan("consult", "answer", "lac-2030", "more", "duplicate", "--reason", "").err
+    assert "--duplicate-of ISSUE" in asks

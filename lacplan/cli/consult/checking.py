@@ -68,6 +68,7 @@ def proceedings_of(found: "Consulted", source: "Source | None") -> "Proceedings"
         contributions=_contributions(source),
         also_consulted=_consulted_elsewhere(found),
         committed=found.tracked,
+        knows_issues=found.issues_file is None or found.issues_file.read.value is not None,
     )
 
 

@@ -476,3 +476,40 @@ def test_a_duplicate_that_names_the_other_issue_owes_no_reason():
     named = names(Files(issues=other.replace("{}", "duplicate-of: few-registrars")))
     assert "disposition-without-reason" not in named
     assert "disposition-without-reason" in names(Files(issues=other.replace(", {}", "")))
+
+
+def test_what_is_asked_of_a_final_version_waits_like_any_other():
+    asked = plan("Few registrars of the region are accredited.", stage="final")
+    files = Files(
+        consultation=f"state: open\ndigest: {digest(asked)}",
+        comments='{"id": "s2.1", "text": "?"}',
+        links="c,i\n",
+        stage="final",
+        versions=(Version("draft-01", date(2027, 3, 26), lambda: asked),),
+    )
+    assert "unanswered-comment" not in names(files)
+
+
+def test_of_issues_that_can_not_be_read_nothing_is_said_to_be_missing():
+    files = Files(comments='{"id": "s1.1", "text": "Few."}\n{"id": "s2.1", "text": "?"}')
+    files.proceedings.knows_issues = False
+    files.proceedings.ledger.issue_by_id.clear()
+    named = names(files)
+    for name in ("link-to-nothing", "unanswered-comment", "unexplained-change"):
+        assert name not in named
+
+
+def test_where_a_line_is_damaged_a_link_may_be_to_its_comment():
+    comments = '{"id": "s1.1", "text": "Few."}\nnot JSON'
+    links = "c,i\ns1.1,few-registrars,,\ns9.1,few-registrars,,\n"
+    assert "link-to-nothing" not in names(Files(comments=comments, links=links))
+    sound = comments.replace("not JSON", '{"id": "s2.1", "text": "?"}')
+    assert "link-to-nothing" in names(Files(comments=sound, links=links))
+
+
+def test_where_a_plan_has_several_consultations_hints_name_theirs():
+    comments = '{"id": "s1.1", "text": "Rights?", "target": {"given": "5.1"}}'
+    files = Files(comments=comments)
+    files.proceedings._also_consulted = ("draft-02",)
+    (hint,) = hints(files, "unresolved-target")
+    assert hint.endswith("amend lac-2013 s1.1 --item ITEM --consultation draft-01")

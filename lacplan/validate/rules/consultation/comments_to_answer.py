@@ -27,9 +27,12 @@ class CommentsToAnswer(Rule):
 
     def check(self, draft: ConsultationFile) -> Iterator[Finding]:
         """Yield how many comments have no answer, once the consultation has closed."""
-        if draft.consultation.state not in ("closed", "analysing") or draft.proceedings.due:
+        proceedings = draft.proceedings
+        if draft.consultation.state not in ("closed", "analysing") or proceedings.due:
             return
-        counts = draft.proceedings.ledger.dispositions
+        if not proceedings.knows_issues:
+            return
+        counts = proceedings.ledger.dispositions
         unlinked, undecided = counts[UNANSWERED], counts[OPEN]
         if unlinked or undecided:
             message = (

@@ -29,12 +29,13 @@ class LinkToNothing(Rule):
 
     def check(self, draft: LinksFile) -> Iterator[Finding]:
         """Yield each end of a link that is not there."""
-        ledger = draft.proceedings.ledger
+        proceedings = draft.proceedings
+        ledger = proceedings.ledger
         for line in draft.lines:
             link = line.link
             if link is None:
                 continue
-            if link.comment not in ledger.by_id:
+            if link.comment not in ledger.by_id and not proceedings.has_damage:
                 message = f"There is no comment {quoted(link.comment)}."
                 hint = "Correct it; “lacplan consult export” lists the comments."
                 yield self.finding(draft.line_span(line.number, link.comment), message, hint)
@@ -43,10 +44,10 @@ class LinkToNothing(Rule):
                 yield self.finding(
                     draft.line_span(line.number, link.comment), message, "Link its parts instead."
                 )
-            if link.issue not in ledger.issue_by_id:
+            if link.issue not in ledger.issue_by_id and proceedings.knows_issues:
                 message = f"There is no issue {quoted(link.issue)}."
                 guess = nearest(link.issue, ledger.issue_by_id)
                 words = (link.comment, link.issue, "--title", "TEXT")
-                begin = draft.proceedings.command("link", *words)
+                begin = proceedings.command("link", *words)
                 hint = f"Did you mean “{guess}”?" if guess else f"Begin it: {begin}"
                 yield self.finding(draft.line_span(line.number, link.issue), message, hint)

@@ -43,5 +43,6 @@ class ResponseInPart(Rule):
             spoken, missing = unanswered(issue, proceedings.consultation.languages)
             if spoken and missing and issue.disposition not in OWED_NONE:
                 message = f"{quoted(issue.title)} has no answer in {', '.join(missing)} yet."
-                hint = "Add it under “response”, or: lacplan consult answer --response TAG=TEXT"
+                words = (issue.id, issue.disposition, "--response", "TAG=TEXT")
+                hint = f"Add it under “response”, or: {proceedings.command('answer', *words)}"
                 yield self.finding(seen.span("response"), message, hint)

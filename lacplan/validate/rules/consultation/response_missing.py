@@ -53,7 +53,8 @@ class ResponseMissing(Rule):
             if missing or not spoken:
                 languages = ", ".join(missing) or "any language"
                 message = f"{quoted(issue.title)} is not answered in {languages}."
-                hint = "Add it under “response”, or: lacplan consult answer --response TAG=TEXT"
+                words = (issue.id, issue.disposition, "--response", "TAG=TEXT")
+                hint = f"Add it under “response”, or: {proceedings.command('answer', *words)}"
                 yield self.finding(seen.span("response"), message, hint)
 
 

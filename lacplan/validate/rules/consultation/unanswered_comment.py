@@ -32,7 +32,7 @@ class UnansweredComment(Rule):
     def check(self, draft: CommentsFile) -> Iterator[Finding]:
         """Yield each comment without an answer, where all have to be answered."""
         proceedings = draft.proceedings
-        if not proceedings.due:
+        if not proceedings.due or not proceedings.knows_issues:
             return
         ledger = proceedings.ledger
         for line, comment in draft.comments:

@@ -34,7 +34,7 @@ class UnexplainedChange(Rule):
     def check(self, draft: IssuesFile) -> Iterator[Finding]:
         """Yield each item with a substantive change that nothing explains."""
         answering = draft.proceedings.answering
-        if answering is None:
+        if answering is None or not draft.proceedings.knows_issues:
             return
         fields: dict[tuple[str | None, str | None], list[str]] = {}
         for change in draft.proceedings.unexplained():
