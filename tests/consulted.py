@@ -94,7 +94,7 @@ def line(**fields: Any) -> str:
     if "amends" in whole:
         del whole["channel"]
     else:
-        submission, _, seq = whole["id"].partition(".")
+        submission, _, seq = whole["id"].partition("-")[0].partition(".")
         whole = {"submission": submission, "seq": int(seq), **whole}
     if "digest" not in whole:
         head = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))[:-1]

@@ -80,11 +80,11 @@ class Comment(NamedTuple):
     """One comment: what one submission says of one thing."""
 
     id: str
-    """The submission's id, ``.`` and *seq*, such as ``s4f2a9c01d3be.1``."""
+    """The submission's id, ``.`` and *seq*, such as ``s4f2a9c01d3be.1``; a part has `part_id`."""
 
     submission: str
     seq: int
-    """Its place in the submission, from 1."""
+    """Its place in the submission, from 1; a part has that of the comment that it was a part of."""
 
     received: str
     """RFC 3339, with the offset."""
@@ -155,6 +155,20 @@ AMENDABLE = frozenset(
     | {"attachments", "answers"}
 )
 """The keys of a comment's line that an amendment may set."""
+
+
+def part_id(whole: str, number: int) -> str:
+    """Return the id of a part of the comment *whole*, such as ``s4f2a9c01d3be.1-2``.
+
+    Only that comment can bring it forth, so two people may split two comments of one submission.
+    It is no other comment's, since those end in ``.`` and a number, and no amendment's, which end
+    in ``-`` and eight digits or letters.
+
+    Args:
+        whole: The id of the comment, or of the part, that is split.
+        number: Which part, from 1.
+    """
+    return f"{whole}-{number}"
 
 
 def erased(record: Record, on: str) -> Record:

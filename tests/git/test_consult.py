@@ -419,8 +419,23 @@ def test_parts_know_what_they_come_from_and_count_in_its_place(round_1, lacplan)
         ("Two.", whole, "Ana"),
     ]
     assert lacplan("consult", "split", "lac-2030", whole, "a", "b").status == 2
-    empty = lacplan("consult", "split", "lac-2030", f"{whole[:-1]}2", "One.", " ")
+    empty = lacplan("consult", "split", "lac-2030", f"{whole}-1", "One.", " ")
     assert (empty.status, "none is empty" in empty.err) == (2, True)
+
+
+def test_a_part_can_be_split_and_amended_and_keeps_the_name_of_what_it_comes_from(round_1, lacplan):
+    whole = add(lacplan, "One. Two. Three.")
+    done = lacplan("consult", "split", "lac-2030", whole, "One.", "Two. Three.")
+    assert done.out == f"{whole} was split into {whole}-1, {whole}-2.\n"
+    assert lacplan("consult", "split", "lac-2030", f"{whole}-2", "Two.", "Three.").status == 0
+    assert lacplan("consult", "amend", "lac-2030", f"{whole}-2-1", "--text", "2.").status == 0
+    rows = [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())]
+    assert [(row["id"], row["text"]) for row in rows] == [
+        (f"{whole}-1", "One."),
+        (f"{whole}-2-1", "2."),
+        (f"{whole}-2-2", "Three."),
+    ]
+    assert lacplan("validate", "lac-2030").status == 0
 
 
 def test_a_link_of_what_was_split_can_be_removed(round_1, lacplan):
@@ -442,7 +457,7 @@ def test_the_parts_of_a_linked_comment_leave_no_link_behind(round_1, lacplan):
     assert "belonged to “voices”" in done.out
     assert whole not in (round_1.folder / FOLDER / "links.csv").read_text()
     refused = lacplan("consult", "link", "lac-2030", whole, "voices")
-    assert f"Link its parts instead: {whole[:-1]}2, {whole[:-1]}3." in refused.err
+    assert f"Link its parts instead: {whole}-1, {whole}-2." in refused.err
     assert lacplan("validate", "lac-2030").status == 0
 
 

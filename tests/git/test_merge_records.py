@@ -63,6 +63,44 @@ def test_an_id_twice_after_a_merge_is_named_and_found(both, lacplan):
     assert "CONSULT007" in done.out
 
 
+def split_on_both(both, lacplan, ours, theirs):
+    """Split a comment on each side, with these words, and merge."""
+    both.commit("two", {SHARD: f"{shard(both)[0]}\n{line(id='s1.2', text='Few. Dear.')}\n"})
+    both.git("switch", "--quiet", "--create", "theirs")
+    lacplan("consult", "split", "lac-2030", *theirs)
+    both.commit("theirs")
+    both.git("switch", "--quiet", "main")
+    lacplan("consult", "split", "lac-2030", *ours)
+    both.commit("ours")
+    both.git("merge", "--no-edit", "theirs")
+
+
+def test_two_comments_of_one_submission_that_two_people_split_keep_all_their_parts(both, lacplan):
+    split_on_both(both, lacplan, ("s1.1", "I am", "Ana"), ("s1.2", "Few.", "Dear."))
+    parts = [decode_line(each) for each in shard(both)[2:]]
+    assert [(each.id, each.split_from, each.text) for each in parts] == [
+        ("s1.1-1", "s1.1", "I am"),
+        ("s1.1-2", "s1.1", "Ana"),
+        ("s1.2-1", "s1.2", "Few."),
+        ("s1.2-2", "s1.2", "Dear."),
+    ]
+    assert lacplan("consult", "export", "lac-2030").out.count("\n") == 5
+    assert lacplan("consult", "check", "lac-2030").status == 0
+
+
+def test_a_comment_that_two_people_split_in_the_same_words_has_its_parts_once(both, lacplan):
+    split_on_both(both, lacplan, ("s1.2", "Few.", "Dear."), ("s1.2", "Few.", "Dear."))
+    assert len(shard(both)) == 4
+    assert lacplan("consult", "check", "lac-2030").status == 0
+
+
+def test_a_comment_that_two_people_split_in_other_words_is_found(both, lacplan):
+    split_on_both(both, lacplan, ("s1.2", "Few.", "Dear."), ("s1.2", "Few.", "And dear."))
+    done = lacplan("consult", "check", "lac-2030")
+    assert (done.status, done.out.count("CONSULT007")) == (1, 1)
+    assert "s1.2-2" in done.out
+
+
 def test_links_that_both_sides_added_are_joined(both):
     on_both(both, {LINKS: f"{HEAD}s2.1,a,,\n"}, {LINKS: f"{HEAD}s1.1,b,,\n"})
     assert both.git("status", "--porcelain") == ""

@@ -31,6 +31,7 @@ def split(
     from lacplan.cli.consult.linking import readable_links, write_links
     from lacplan.cli.consult.opened import opened
     from lacplan.consult.cleaning import Cleaner
+    from lacplan.model.comment import part_id
 
     clean = Cleaner()
     texts = [clean(each) for each in parts]
@@ -41,11 +42,9 @@ def split(
     with folder.files.writing():
         whole = _want(folder, comment)
         links = readable_links(folder)
-        everybody = folder.ledger.by_id.values()
-        last = max(each.seq for each in everybody if each.submission == whole.submission)
         made = [
-            whole._replace(id=f"{whole.submission}.{seq}", seq=seq, text=text, split_from=comment)
-            for seq, text in enumerate(texts, last + 1)
+            whole._replace(id=part_id(comment, number), text=text, split_from=comment)
+            for number, text in enumerate(texts, 1)
         ]
         folder.files.add(made)
         before = links.pop(comment, [])
