@@ -11,7 +11,7 @@ from lacplan.diff.answers import Answers, Proof
 from lacplan.diff.change import Change
 from lacplan.model.comment import Author, Comment
 from lacplan.model.group import Group
-from lacplan.model.issues import CHANGING, OPEN, Issue, Link
+from lacplan.model.issues import NOT_TAKEN_UP, OPEN, Issue, Link
 from lacplan.model.ledger import UNANSWERED, Ledger
 from lacplan.model.plan import Plan
 
@@ -146,8 +146,11 @@ class Report(NamedTuple):
 
     @property
     def refused(self) -> Iterator[Answered]:
-        """The issues that were decided on, and changed nothing."""
-        return (each for each in self.issues if each.issue.disposition not in (*CHANGING, OPEN))
+        """The issues that were not taken up, or only in part.
+
+        Of a duplicate, the issue that it names is told.
+        """
+        return (each for each in self.issues if each.issue.disposition in NOT_TAKEN_UP)
 
 
 def report(

@@ -41,6 +41,11 @@ CHANGING = frozenset({"accepted", "accepted-in-part"})
 REFUSING = frozenset({"not-accepted", "out-of-scope", "invalid", "withdrawn"})
 """The dispositions that turn a change down."""
 
+NOT_TAKEN_UP = frozenset(
+    {"not-accepted", "out-of-scope", "invalid", "deferred", "accepted-in-part"}
+)
+"""The dispositions by which a point, or a part of it, does not come into the plan for now."""
+
 REASONED = frozenset(
     {"accepted-in-part", "already-covered", "not-accepted", "out-of-scope", "deferred", "duplicate"}
     | {"invalid"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lacplan.consult.report import Answered, Part
 from lacplan.diff.answers import Proof
 from lacplan.diff.change import Class
-from lacplan.model.issues import CHANGING, OPEN, REASONED, Issue
+from lacplan.model.issues import CHANGING, NOT_TAKEN_UP, OPEN, REASONED, Issue
 from lacplan.render import escape
 from lacplan.render.community.report_page import Page, anchor, bullets, ids, to_id, to_issue
 from lacplan.render.escape import literal
@@ -13,6 +13,9 @@ from lacplan.render.table import table
 
 MOST_LISTED = 50
 """How many comments of an issue are listed by their ids; the rest is counted."""
+
+_DECLINED = NOT_TAKEN_UP - CHANGING
+"""The dispositions of single comments that are told beside their issue's."""
 
 
 def by_item(page: Page) -> Iterator[str]:
@@ -152,7 +155,7 @@ def _proof(proof: Proof, page: Page) -> Iterator[str]:
 
 
 def refused(page: Page) -> Iterator[str]:
-    """Yield what was decided on without a change, and why."""
+    """Yield what was not taken up, or only in part, and why; then single comments likewise."""
     words = page.words
     yield f"## {words['refused']}"
     lines = []
@@ -163,8 +166,8 @@ def refused(page: Page) -> Iterator[str]:
         said = f"{to_issue(issue)} — {words.disposition(issue.disposition)}, {count}"
         lines.append(said + _why(issue.reason, page, is_owed=issue.owes_reason))
     for each in page.report.issues:
-        if each.issue.disposition in CHANGING:
-            refused = [link for link in each.otherwise if link.disposition not in CHANGING]
+        if each.issue.disposition not in _DECLINED:
+            refused = [link for link in each.otherwise if link.disposition in _DECLINED]
             lines += (
                 f"{literal(link.comment)} ({to_issue(each.issue)}) — "
                 f"{words.disposition(link.disposition or OPEN)}"

@@ -13,6 +13,7 @@ from lacplan.consult.publicity import public_part
 from lacplan.consult.report import File, Report
 from lacplan.consult.report import report as made
 from lacplan.model.group import Group
+from lacplan.model.issues import DISPOSITIONS
 from lacplan.model.plan import Plan
 from lacplan.model.version import Version
 from lacplan.render.community import report_json, report_markdown
@@ -128,6 +129,17 @@ def test_rejected_points_never_vanish():
     assert "Prices are free." in told
     assert "s2.1" in told
     assert "It speaks of another region." in told
+
+
+def test_only_what_was_not_taken_up_or_in_part_is_said_not_to_be_accepted():
+    words = [each for each in DISPOSITIONS if each != "open"]
+    issues = "".join(
+        f"  - {{id: {each}, title: The {each}, disposition: {each}}}\n" for each in words
+    )
+    told = section(page(issues=f"format: 1\nissues:\n{issues}"), "What was not accepted, and why")
+    assert re.findall(r"\[The ([a-z-]+)\]", told) == [
+        *("accepted-in-part", "not-accepted", "out-of-scope", "deferred", "invalid")
+    ]
 
 
 def test_a_change_that_is_claimed_and_not_there_is_said_to_be_missing():
