@@ -87,7 +87,9 @@ def answer(
         if decided := _decided({"by": by, "on": on, "minutes": minutes}, before):
             fields["decided"] = decided
         if response:
-            answers = {**dict(before.response), **dict(map(_response, response))}
+            said_now = dict(map(_response, response))
+            _remind_of_language(said_now, folder.consultation.languages)
+            answers = {**dict(before.response), **said_now}
             fields, less = _with(fields, less, "response", {k: v for k, v in answers.items() if v})
         claims = [_change(folder, each, drafts) for each in change or ()]
         if without_changes:
@@ -269,6 +271,14 @@ def _remind_of_kept(before: str, now: str, kept: list[str]) -> None:
         those = " and its ".join(kept)
         options = " and ".join(f"--{key}" for key in kept)
         console.warn(f"Its {those} are still those of “{before}”: {options} say others.")
+
+
+def _remind_of_language(answers: "Mapping[str, str]", asked: "Sequence[str]") -> None:
+    spoken = {tag.partition("-")[0].lower() for tag in asked}
+    for tag, text in answers.items():
+        if text and spoken and tag.partition("-")[0].lower() not in spoken:
+            languages = ", ".join(asked)
+            console.warn(f"“{tag}” is none of the languages that were asked in: {languages}.")
 
 
 def _remind(issue: "Issue", *, has_change: bool) -> None:

@@ -75,7 +75,9 @@ def _print(parts: "list[tuple[str, Iterator[tuple[str, str]]]]") -> None:
     from lacplan.cli.printable import printable
 
     paper = console()
-    for heading, rows in parts:
+    for place, (heading, rows) in enumerate(parts):
+        if place:
+            paper.print()
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(style="bold", no_wrap=True)
         table.add_column(overflow="fold")
