@@ -124,14 +124,13 @@ def contributors(group: Group, contributions: tuple[Contribution, ...], on: date
 def commenters(group: Group, ledgers: Iterable[Ledger], on: date) -> Population:
     """Return who had commented by the day *on*: the author of each submission, once.
 
-    A submission of which every comment was withdrawn does not count. What a person could be known
-    by may have been erased since; such a one counts, and is not known.
+    What was withdrawn came in all the same, and is counted here as everywhere. What a person could
+    be known by may have been erased since; such a one counts, and is not known.
     """
     first: dict[tuple[str, str], Comment] = {}
     for ledger in ledgers:
         for comment in _until(ledger.comments, on):
-            if not comment.withdrawn:
-                first.setdefault((ledger.id, comment.submission), comment)
+            first.setdefault((ledger.id, comment.submission), comment)
     return Population("commenters", tuple(_authors(group, first.values())))
 
 

@@ -16,6 +16,7 @@ from lacplan.consult.population import (
     contributors,
     members,
 )
+from lacplan.consult.status import status
 from lacplan.model.comment import Author, Comment
 from lacplan.model.consultation import Consultation
 from lacplan.model.group import Group
@@ -286,10 +287,17 @@ def test_a_submission_is_counted_once_however_many_comments_it_holds() -> None:
     )
 
 
-def test_comments_after_the_day_and_those_withdrawn_do_not_count() -> None:
-    withdrawn = comment("a.1")._replace(withdrawn=True)
-    made = ledger(withdrawn, comment("b.1", day="2027-06-01"), comment("c.1", day="2027-06-02"))
+def test_comments_after_the_day_do_not_count() -> None:
+    made = ledger(comment("b.1", day="2027-06-01"), comment("c.1", day="2027-06-02"))
     assert len(commenters(group(), [made], DAY).people) == 1
+
+
+def test_whoever_withdrew_had_commented_and_is_not_among_the_accepted() -> None:
+    withdrawn = comment("a.1")._replace(withdrawn=True)
+    made = ledger(withdrawn, comment("b.1"), accept=("a.1", "b.1"))
+    counted = len(commenters(group(), [made], DAY).people)
+    assert counted == status(made, group()).submissions == 2
+    assert len(accepted(group(), [made], DAY).people) == 1
 
 
 def test_each_accepted_comment_counts() -> None:
