@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from lacplan.model.comment import Comment
 from lacplan.model.contribution import Contribution
 from lacplan.model.group import Group
 from lacplan.model.issues import OPEN
@@ -57,20 +58,31 @@ def _course(id: str, before: Ledger | None, after: Ledger) -> Iterator[Step]:
 
 
 def _comments(before: Mapping[str, Ledger], after: Mapping[str, Ledger]) -> Iterator[Step]:
-    new = amended = erased = linked = 0
+    new = split = amended = erased = linked = 0
     for id, ledger in after.items():
         old = before.get(id)
         known = old.by_id if old else {}
+        new += sum(_first(each, ledger).id not in known for each in ledger.comments)
+        split += len((ledger.split & known.keys()) - (old.split if old else frozenset()))
         for comment in ledger.by_id.values():
             then = known.get(comment.id)
-            new += then is None
             if then is not None and then != comment:
                 erased += comment.erased is not None and then.erased is None
                 amended += comment.erased is None
         links = old.links if old else {}
         linked += sum(links.get(each) != link for each, link in ledger.links.items())
-    counts = {"came in": new, "amended": amended, "erased": erased, "linked": linked}
+    counts = {"came in": new, "split": split, "amended": amended, "erased": erased}
+    counts["linked"] = linked
     yield from (Step(f"comments {what}", count) for what, count in counts.items() if count)
+
+
+def _first(comment: Comment, ledger: Ledger) -> Comment:
+    """Return what *comment* came in as: itself, or what it is a part of, however often split."""
+    parts = set()
+    while comment.split_from in ledger.by_id and comment.id not in parts:
+        parts.add(comment.id)  # a file that names parts of each other has an end, too
+        comment = ledger.by_id[comment.split_from]
+    return comment
 
 
 def _issues(before: Mapping[str, Ledger], after: Mapping[str, Ledger]) -> Iterator[Step]:

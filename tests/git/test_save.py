@@ -282,6 +282,25 @@ def test_what_happens_beside_a_plan_is_told_in_a_line(begun, lacplan):
     assert subject(begun, lacplan) == f"{folder}/group.yaml"
 
 
+def test_as_many_comments_came_in_as_the_status_counts(begun, lacplan):
+    def consult(*words):
+        done = lacplan("consult", *words)
+        assert done.status == 0, done.err
+        return done.out
+
+    begun.tag("lac-2030@draft-01")
+    words = ("--version", "draft-01", "--opens", "2026-01-01", "--closes", "2099-01-31")
+    consult("open", NAME, *words)
+    begun.commit("opened")
+    one, two = (consult("add", NAME, text).split()[0] for text in ("One. Uno.", "Two. Dos."))
+    consult("split", NAME, one, "One.", "Uno.")
+    assert "3 comments in 2 submissions." in consult("status", NAME)
+    assert subject(begun, lacplan) == "3 comments came in"
+
+    consult("split", NAME, two, "Two.", "Dos.")
+    assert subject(begun, lacplan) == "1 split"
+
+
 def test_what_the_last_commit_lost_beside_a_plan_can_be_saved_again(begun, lacplan):
     begun.tag("lac-2030@draft-01")
     words = ("--version", "draft-01", "--opens", "2026-01-01", "--closes", "2099-01-31")

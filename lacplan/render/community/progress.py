@@ -15,6 +15,7 @@ SAID = {
     "consultation changed": "consultation “{name}” changed",
     "charter changed": "charter changed",
     "comments came in": "{count} comment{s} came in",
+    "comments split": "{count} split",
     "comments amended": "{count} amended",
     "comments erased": "{count} erased",
     "comments linked": "{count} linked to issues",
