@@ -237,6 +237,26 @@ def test_status_and_check_agree_on_what_belongs_to_no_issue(answered, lacplan):
     assert "1 belong to no issue" in checked
 
 
+def test_of_what_has_no_answer_only_what_there_is_is_told(answered, lacplan):
+    def told():
+        status, check = (lacplan("consult", each, "lac-2030").out for each in ("status", "check"))
+        return " ".join(status.split()), " ".join(check.split())
+
+    lacplan("consult", "close", "lac-2030")
+    one = lacplan("consult", "add", "lac-2030", "Who pays?", "--received", "2026-01-07")
+    status, check = told()
+    assert "✖ 1 without an answer: 1 belong to no issue." in status
+    assert "have no answer yet: 1 belong to no issue." in check
+    lacplan("consult", "link", "lac-2030", one.out.split()[0], "money", "--title", "Money")
+    status, check = told()
+    assert "✖ 1 without an answer: 1 belong to open issues." in status
+    assert "have no answer yet: 1 belong to one that is open." in check
+    lacplan("consult", "add", "lac-2030", "And when?", "--received", "2026-01-07")
+    status, check = told()
+    assert "✖ 2 without an answer: 1 belong to no issue, the others to open ones." in status
+    assert "yet: 1 belong to no issue, 1 belong to one that is open." in check
+
+
 def test_where_nobody_has_spoken_nobody_was_answered(repo, lacplan):
     repo.commit("start", {"drafts/lac-2030.yaml": draft()})
     assert lacplan("version", "create", "lac-2030").status == 0

@@ -144,11 +144,15 @@ def _waiting(status: Status) -> Iterator[str]:
     elif not status.unanswered:
         yield "✔ Every comment has an answer."
     else:
-        yield (
-            f"✖ {status.unanswered:,} without an answer: {status.without_issue:,} belong to no "
-            "issue, the others to open ones."
-        )
+        yield f"✖ {status.unanswered:,} without an answer: {_whose(status)}."
     if status.open_issues:
         yield f"Open issues: {', '.join(status.open_issues)}."
     if status.blocking:
         yield f"✖ Objections that block a final version: {', '.join(status.blocking)}."
+
+
+def _whose(status: Status) -> str:
+    if not status.without_issue:
+        return f"{status.unanswered:,} belong to open issues"
+    others = ", the others to open ones" if status.without_issue < status.unanswered else ""
+    return f"{status.without_issue:,} belong to no issue{others}"

@@ -35,9 +35,11 @@ class CommentsToAnswer(Rule):
         counts = proceedings.ledger.dispositions
         unlinked, undecided = counts[UNANSWERED], counts[OPEN]
         if unlinked or undecided:
+            parts = [(unlinked, "belong to no issue"), (undecided, "belong to one that is open")]
+            told = ", ".join(f"{count:,} {what}" for count, what in parts if count)
             message = (
                 f"{unlinked + undecided:,} of {counts.total():,} comments have no answer yet: "
-                f"{unlinked:,} belong to no issue, {undecided:,} to one that is open."
+                f"{told}."
             )
             hint = "Link them with “lacplan consult link”, answer with “lacplan consult answer”."
             yield self.finding(draft.span("state"), message, hint)
