@@ -101,6 +101,38 @@ def test_a_check_in_such_a_clone_proves_nothing_and_says_so(origin, lacplan, mon
     assert "git fetch --unshallow --tags" in " ".join(done.err.split())
 
 
+def check(lacplan):
+    done = lacplan("consult", "check", "lac-2030")
+    return done.status, " ".join(done.out.split()), " ".join(done.err.split())
+
+
+@pytest.fixture
+def without_one(origin, lacplan):
+    """A clone with the tags of draft-01 and draft-03 alone; draft-02 is the one that answers."""
+    origin.git("tag", "--delete", "lac-2030@draft-03")
+    origin.commit("third", {PLAN: draft().replace("New", "Many more")})
+    assert lacplan("version", "create", "lac-2030", "draft-03").status == 0
+    origin.git("tag", "--delete", "lac-2030@draft-02")
+    return origin
+
+
+def test_where_one_tag_is_missing_another_version_is_not_offered(without_one, lacplan):
+    status, out, _ = check(lacplan)
+    assert (status, "CONSULT021" in out, "Did you mean" in out) == (1, True, False)
+    assert out.count("or its tag may be missing here: git fetch --tags") == 2  # CONSULT023, too
+    issues = without_one.folder / PLAN.replace("plan.yaml", "consultations/draft-01/issues.yaml")
+    issues.write_text(issues.read_text().replace("draft-02", "darft-3"))
+    assert "Did you mean “draft-03”?" in check(lacplan)[1]
+
+
+def test_where_one_tag_is_missing_the_report_warns_of_the_claim(without_one, lacplan):
+    done = lacplan("consult", "report", "lac-2030")
+    assert (done.status, done.err.count("warning:")) == (0, 1)
+    said = " ".join(done.err.split())
+    assert "1 change is claimed of “draft-02”, which can't be read here." in said
+    assert "git fetch --tags" in said
+
+
 def test_where_tags_are_there_a_wrong_label_is_wrong(origin, lacplan):
     wrong = CONTRIBUTIONS.replace("draft-02", "draft-2")
     origin.write({"drafts/lac-2030/contributions.yaml": wrong})

@@ -200,6 +200,7 @@ def test_the_report_is_the_same_wherever_and_whenever_it_is_made(answered, lacpl
 
 
 def test_the_report_is_written_to_a_file_and_never_over_a_draft(answered, lacplan):
+    publish(answered, lacplan, draft().replace("New voices", "New and young voices"))
     done = lacplan("consult", "report", "lac-2030", "-o", "report.md")
     assert (done.status, done.out, done.err) == (0, "", "Wrote report.md.\n")
     assert (answered.folder / "report.md").read_text().startswith("# Report on the consultation")

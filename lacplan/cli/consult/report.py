@@ -1,16 +1,18 @@
 """``lacplan consult report``."""
 
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import answer, say
+from lacplan.cli.console import answer, say, warn
 from lacplan.cli.options import Drafts, InConsultation, Ref
 
 if TYPE_CHECKING:
     from lacplan.consult.report import Report
+    from lacplan.diff.answers import Answers
     from lacplan.store.consultations import Consulted
     from lacplan.store.drafts import Source
 
@@ -64,6 +66,7 @@ def _report(found: "Consulted", asked: "Source", source: "Source") -> "Report":
     from lacplan.consult.report import report as made
 
     answers = answers_of(found, source, public_part(found.ledger))
+    _warn_of_missing(answers)
     moments = Moments(found.consultation, (), found.consultation.opens)
     return made(
         answers,
@@ -72,6 +75,19 @@ def _report(found: "Consulted", asked: "Source", source: "Source") -> "Report":
         late=moments.is_late,
         files=[File(*each) for each in found.sums()],
     )
+
+
+def _warn_of_missing(answers: "Answers") -> None:
+    """Say which versions that changes are claimed of can't be read, so that none is shown."""
+    from lacplan.validate.guess import UNPUBLISHED
+
+    named = Counter(each.in_ for each in answers.claims if each.in_)
+    for label, count in named.items():
+        if answers.evidence(label):
+            continue
+        what = "change is" if count == 1 else "changes are"
+        hint = "" if label in answers.by_label else f" {UNPUBLISHED}"
+        warn(f"{count:,} {what} claimed of “{label}”, which can't be read here.{hint}")
 
 
 def _written(report: "Report", format: Output) -> str:

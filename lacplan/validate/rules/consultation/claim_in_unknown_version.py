@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
-from lacplan.errors import nearest
 from lacplan.model.finding import Finding
 from lacplan.validate.consultation import IssuesFile
+from lacplan.validate.guess import UNPUBLISHED, nearest_label
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -12,8 +12,8 @@ class ClaimInUnknownVersion(Rule):
 
     Why:
         Until that version is there, nobody can see the change. So this is a reminder to publish it,
-        or to write its label as it is; when the consultation is responded to it becomes an error
-        (CONSULT023).
+        to fetch its tag, or to write its label as it is; when the consultation is responded to it
+        becomes an error (CONSULT023).
 
     Fails:
         issues:
@@ -46,6 +46,7 @@ class ClaimInUnknownVersion(Rule):
                 is_known = label in proceedings.by_label
                 told = "is not later than the consulted one" if is_known else "is not published"
                 message = f"The change is said to be in {quoted(label)}, which {told}."
-                guess = nearest(label, later)
-                hint = f"Did you mean “{guess}”?" if guess else "Publish it, or correct the label."
+                guess = nearest_label(label, later)
+                otherwise = "Name a later version." if is_known else UNPUBLISHED
+                hint = f"Did you mean “{guess}”?" if guess else otherwise
                 yield self.finding(seen.span("in"), message, hint)

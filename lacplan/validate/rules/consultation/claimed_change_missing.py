@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from lacplan.model.finding import Finding, Severity
 from lacplan.model.issues import Claim
 from lacplan.validate.consultation import IssuesFile, known
+from lacplan.validate.guess import UNPUBLISHED
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -61,7 +62,7 @@ class ClaimedChangeMissing(Rule):
                 message = (
                     f"{told(claim)} was to change in {quoted(claim.in_)}, which is not published."
                 )
-                yield self.finding(seen.span("in"), message, "Publish it, or correct the label.")
+                yield self.finding(seen.span("in"), message, UNPUBLISHED)
 
 
 def told(claim: Claim) -> str:

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
-from lacplan.errors import nearest
 from lacplan.model.finding import Finding, Severity
 from lacplan.validate.consultation import ConsultationFile
+from lacplan.validate.guess import nearest_label
 from lacplan.validate.quoted import quoted
 from lacplan.validate.rule import Rule
 
@@ -34,7 +34,7 @@ class ConsultedVersionMissing(Rule):
         label, versions = draft.consultation.version, draft.proceedings.versions
         if not label or versions is None or label in draft.proceedings.by_label or draft.lacks:
             return
-        guess = nearest(label, draft.proceedings.by_label)
+        guess = nearest_label(label, draft.proceedings.by_label)
         hint = f"Did you mean “{guess}”? " if guess else ""
         message = f"The plan has no version {quoted(label)}, which is consulted."
         yield self.finding(
