@@ -125,8 +125,14 @@ def warn_of_lacking(lacking: Iterable[str | None]) -> None:
     """
     from lacplan.cli.console import warn
 
-    for what in dict.fromkeys(filter(None, lacking)):
-        warn(f"Versions that are named beside the draft can't be looked up here. {what}")
+    for told in told_of_lacking(lacking):
+        warn(told)
+
+
+def told_of_lacking(lacking: Iterable[str | None]) -> list[str]:
+    """Return what `warn_of_lacking` says, each sentence once."""
+    before = "Versions that are named beside the draft can't be looked up here."
+    return [f"{before} {what}" for what in dict.fromkeys(filter(None, lacking))]
 
 
 def errors_in(source: "Source", files: Iterable[Checked]) -> LacplanError | None:

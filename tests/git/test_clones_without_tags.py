@@ -1,6 +1,7 @@
 """A clone without tags, or a shallow one, as CI makes it: what it lacks is no fault of a file."""
 
 import json
+from shutil import copytree
 
 import pytest
 
@@ -98,7 +99,23 @@ def test_a_check_in_such_a_clone_proves_nothing_and_says_so(origin, lacplan, mon
     done = lacplan("consult", "check", "lac-2030")
     assert done.status == 2
     assert "there is nothing to compare with yet" in done.out
+    assert "no findings" not in done.out
+    assert "the diff shows" not in done.out
     assert "git fetch --unshallow --tags" in " ".join(done.err.split())
+
+
+def test_a_check_without_a_repository_proves_nothing_and_says_so(
+    origin, lacplan, monkeypatch, tmp_path_factory
+):
+    copy = tmp_path_factory.mktemp("copy")
+    copytree(origin.folder / "drafts", copy / "drafts")
+    monkeypatch.chdir(copy)
+    status, out, err = check(lacplan)
+    assert (status, "? voices.title in draft-02" in out) == (2, True)
+    assert "no findings" not in out
+    assert "the diff shows" not in out
+    assert err.startswith("warning: The versions of the plan can't be looked up, since there is no")
+    assert lacplan("consult", "check", "lac-2030", "--format", "json").status == 2
 
 
 def check(lacplan):

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lacplan.cli.console import answer, console
+from lacplan.cli.console import answer, console, warn
 from lacplan.cli.options import Drafts, InConsultation, Ref
 from lacplan.cli.selection import Ignore, Select, chosen_rules, fails
 from lacplan.errors import Exit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lacplan.cli.checking import Checked
     from lacplan.model.finding import LocatedFinding
     from lacplan.store.drafts import Source
     from lacplan.validate.consultation import Proceedings
@@ -34,11 +37,11 @@ def check(
 ) -> None:
     """Prove by the diff that what was accepted was changed, and check all else. Exit with 1 if not.
 
-    In a clone that lacks the versions it can't be proved, and the status is 2.
+    Where the versions can't be looked up, in a clone that lacks them or without a git repository,
+    it can't be proved, and the status is 2.
     The rules are those of “lacplan validate”, which runs them over every consultation of the plan.
     NAME@LABEL or NAME@REVISION checks what was in that commit.
     """
-    from lacplan.cli.checking import warn_of_lacking
     from lacplan.cli.consult.checking import check_consultation, proceedings_of
     from lacplan.cli.consult.opened import looked_at
     from lacplan.validate.locate import locate
@@ -51,15 +54,30 @@ def check(
     for file in files:
         wanted = [each for each in file.findings if chosen is None or each.code in chosen]
         found += locate(file.document, file.file, wanted)
+    unproved = _unproved(files, proceedings)
     match format:
         case Output.JSON:
             answer(_as_json(found, proceedings))
         case Output.TABLE:
-            _print(found, proceedings, source, fold=None if select else 10)
-    warn_of_lacking(each.lacks for each in files)
+            fold = None if select else 10
+            _print(found, proceedings, source, proves=not unproved, fold=fold)
+    for why in unproved:
+        warn(why)
     if fails(found, strict=strict):
         raise typer.Exit(Exit.FOUND)
-    raise typer.Exit(Exit.UNABLE if any(each.lacks for each in files) else Exit.CLEAN)
+    raise typer.Exit(Exit.UNABLE if unproved else Exit.CLEAN)
+
+
+def _unproved(files: "Sequence[Checked]", proceedings: "Proceedings") -> list[str]:
+    """Return why nothing can be proved: the versions can't be looked up; nothing where they can."""
+    from lacplan.cli.checking import told_of_lacking
+
+    if proceedings.versions is None:
+        return [
+            "The versions of the plan can't be looked up, since there is no git repository here, "
+            "so no change is proved. Check it in a clone of the plan's repository."
+        ]
+    return told_of_lacking(each.lacks for each in files)
 
 
 def _print(
@@ -67,6 +85,7 @@ def _print(
     proceedings: "Proceedings",
     source: "Source",
     *,
+    proves: bool,
     fold: int | None,
 ) -> None:
     from lacplan.cli.consult.proofs_table import proved
@@ -74,9 +93,10 @@ def _print(
 
     paper = console()
     name = source.name or source.ref
-    for part in proved(proceedings, name=name, state=source.version):
+    for part in proved(proceedings, name=name, state=source.version, proves=proves):
         paper.print(part)
-    for part in report(found, names=[f"{name}/{proceedings.ledger.id}"], fold=fold):
+    names = [f"{name}/{proceedings.ledger.id}"]
+    for part in report(found, names=names, fold=fold) if found or proves else ():
         paper.print(part)
 
 

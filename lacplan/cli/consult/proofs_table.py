@@ -20,20 +20,23 @@ if TYPE_CHECKING:
     from lacplan.diff.claimed import Evidence
 
 
-def proved(answers: Answers, *, name: str, state: str | None) -> Iterator[RenderableType]:
+def proved(
+    answers: Answers, *, name: str, state: str | None, proves: bool = True
+) -> Iterator[RenderableType]:
     """Yield what a console is to print, top to bottom.
 
     Args:
         answers: The consultation.
         name: The plan's.
         state: What to call the state that it is told of; ``None`` of the working tree.
+        proves: Whether the versions can be looked up, so that what is not shown is not there.
     """
     asked, ledger = answers.consultation, answers.ledger
     then = f", as of {state}" if state else ""
     yield Text(printable(f"{name}@{asked.version}, consultation “{ledger.id}”{then}"), BOLD)
     yield Note(printable(_counts(answers)))
     proofs = [*answers.proofs]
-    if proofs:
+    if proofs and proves:
         there = sum(bool(each.changes) for each in proofs)
         yield Note(f"Changes that are claimed: {len(proofs):,}; the diff shows {there:,} of them.")
     for (issue, _), group in groupby(proofs, key=_whose):
