@@ -150,6 +150,26 @@ def test_where_one_tag_is_missing_the_report_warns_of_the_claim(without_one, lac
     assert "git fetch --tags" in said
 
 
+@pytest.mark.parametrize(
+    ("words", "fetch"),
+    [
+        (("--no-tags",), "git fetch --tags"),
+        (("--depth", "1"), "git fetch --unshallow --tags"),
+    ],
+)
+def test_what_is_published_in_such_a_clone_is_warned_of(origin, lacplan, monkeypatch, words, fetch):
+    origin.commit("final", {PLAN: draft(stage="final").replace("New", "Yet more")})
+    clone(origin, monkeypatch, *words)
+    done = lacplan("version", "create", "lac-2030", "final")
+    assert (done.status, done.out.partition("\n")[0]) == (0, "Published lac-2030@final.")
+    said = " ".join(done.err.split())
+    assert said.startswith("warning: Versions that were published may be missing in this clone.")
+    assert said.count(fetch) == 1
+    origin.git("-C", "../clone", *fetch.split()[1:], "--quiet")
+    origin.git("-C", "../clone", "tag", "--delete", "lac-2030@final")
+    assert lacplan("version", "create", "lac-2030", "final").err == ""
+
+
 def test_where_tags_are_there_a_wrong_label_is_wrong(origin, lacplan):
     wrong = CONTRIBUTIONS.replace("draft-02", "draft-2")
     origin.write({"drafts/lac-2030/contributions.yaml": wrong})

@@ -58,6 +58,8 @@ def create(
         ref = f"{name}@{label}"
         remote = _remote(place, name, versions) if push else None
         before = newest(place, versions)
+        if remote is None:
+            _warn_of_lacking(place, source)
         _warn_of_unsaved(place, name)
         _refuse([*_objections(source, label, before, drafts)])
         _warn(place, source, before)
@@ -155,6 +157,20 @@ def _warn_of_unsaved(place: "Place", name: str) -> None:
         )
 
 
+def _warn_of_lacking(place: "Place", source: "Source") -> None:
+    """Say what to fetch where the clone may lack versions, so that a label may be taken elsewhere.
+
+    A repository without a remote that is whole lacks none.
+    """
+    from lacplan.store.companions import lacking
+
+    repository = place.repository
+    if repository.is_shallow or repository.run("remote").strip():
+        missing = lacking(source)
+        if missing:
+            warn(f"Versions that were published may be missing in this clone. {missing}")
+
+
 def _refuse(objections: Sequence[LacplanError]) -> None:
     for objection in objections:
         fail(objection)
@@ -189,8 +205,6 @@ def _warn(place: "Place", source: "Source", before: "Readable | None") -> None:
     """Say where the version may not follow the one that it should."""
     repository = place.repository
     if before is None:
-        if repository.is_shallow:
-            warn("This clone is shallow, so versions may be missing: git fetch --unshallow --tags")
         return
     ref, commits = before.version.ref, (before.version.tag.commit or "", source.commit or "")
     if repository.ask("merge-base", "--is-ancestor", *commits) is None:
