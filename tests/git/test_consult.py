@@ -698,3 +698,17 @@ def test_words_that_were_said_of_another_disposition_are_told(round_1, lacplan):
     assert "still" not in lacplan("consult", "answer", "lac-2030", "more", *anew).err
     asks = lacplan("consult", "answer", "lac-2030", "more", "duplicate", "--reason", "").err
     assert "--duplicate-of ISSUE" in asks
+
+
+def test_an_answer_in_a_language_that_nobody_was_asked_in_is_told(round_1, lacplan):
+    lacplan("consult", "link", "lac-2030", add(lacplan, "More"), "more", "--title", "More")
+    words = ("noted", "--response", "en-GB=Yes.", "--response", "fr=Oui.")
+    told = lacplan("consult", "answer", "lac-2030", "more", *words).err
+    assert "“fr” is none of the languages that were asked in: en." in told
+    assert "en-GB" not in told
+
+
+def test_comments_of_one_submission_are_shown_apart(round_1, lacplan):
+    (round_1.folder / "in.csv").write_text("id,text\nr7,One\nr7,Two\n")
+    lacplan("consult", "import", "lac-2030", "in.csv", "--received", "2026-02-01")
+    assert "\n\nr7.2\n" in lacplan("consult", "show", "lac-2030", "r7").out
