@@ -15,6 +15,7 @@ CONTACT_FIELDS = ("mail", "telephone", "address")
 _AUTHOR = ("kind", "name", "organization", "stakeholder", "country", *CONTACT_FIELDS)
 _OWN = {
     **{f"target.{field}": field for field in ("item", "field", "quote")},
+    "target.language": "target-language",
     **{f"author.{field}": field for field in _AUTHOR},
     **{field: field for field in ("submission", "received", "language", "text", "proposed")},
     **{field: field for field in ("signatories", "attachments")},

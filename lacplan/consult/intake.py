@@ -167,6 +167,7 @@ class _Intake:
         self.seen: dict[str, int] = {}
         self.contacts: dict[str, Contact] = {}
         self.items = Items(context.plan)
+        languages = Words(headings.words(headings.LANGUAGES), canonical_tag)
         self.words = {
             "position": Words(headings.words(headings.POSITIONS)),
             "type": Words(headings.words(headings.TYPES)),
@@ -176,7 +177,8 @@ class _Intake:
             ),
             "kind": Words(headings.words(headings.AUTHOR_KINDS)),
             "field": Words(headings.words(headings.FIELDS), field_of),
-            "language": Words(headings.words(headings.LANGUAGES), canonical_tag),
+            "language": languages,
+            "target-language": languages,
             "country": Words({}, country_of, context.country_names),
         }
 
@@ -311,7 +313,7 @@ class _Intake:
         return Target(
             item=item,
             field=self.word(row, "field", cell),
-            language=self.find("language", cell),
+            language=self.word(row, "target-language", cell) or self.find("language", cell),
             quote=cell.get("quote") or None,
             given=given if item is None else None,
         )

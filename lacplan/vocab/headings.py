@@ -22,6 +22,7 @@ COLUMNS = {
     "quote": "quote|quoted text|original text|current text|target quote|cita"
     "|texto original|texto actual|citacao|texto atual|citation"
     "|texte original|texte actuel",
+    "target-language": "target language",
     "type": "type|type of comment|comment type|tipo|tipo de comentario|type de commentaire",
     "position": "position|opinion|support|stance|agree|posicion|postura|opinion sobre"
     "|de acuerdo|posicao|apoio|avis|position sur",

@@ -93,6 +93,7 @@ comments = st.builds(
         field=st.sampled_from(["title", "description", None]),
         quote=maybe,
         given=st.none(),
+        language=st.sampled_from(["es", "pt", "en", None]),
     ),
     type=st.sampled_from([*TYPES, None]),
     position=st.sampled_from([*POSITIONS, None]),
@@ -120,7 +121,8 @@ def ledger_of(drawn: list[Comment]) -> Ledger:
     """Return a consultation with these comments, each in a submission of its own."""
     numbered = []
     for number, comment in enumerate(drawn, 1):
-        target = comment.target._replace(language=comment.language)
+        read = comment.target.language or comment.language
+        target = comment.target._replace(language=read)
         numbered.append(comment._replace(id=f"s{number}.1", submission=f"s{number}", target=target))
     return Ledger(
         id="draft-01", consultation=ASKED, issues=Issues(), links=(), comments=tuple(numbered)
@@ -147,10 +149,11 @@ def test_what_is_exported_as_csv_is_taken_in_but_for_the_guard_against_formulas(
         assert after.author._replace(name=None, organization=None) == before.author._replace(
             name=None, organization=None
         )
-        assert (after.position, after.type, after.target.item) == (
+        assert (after.position, after.type, after.target.item, after.target.language) == (
             before.position,
             before.type,
             before.target.item,
+            before.target.language,
         )
 
 

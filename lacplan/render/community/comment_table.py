@@ -22,6 +22,7 @@ COLUMNS = (
     "item",
     "field",
     "quote",
+    "target language",
     "type",
     "position",
     "language",
@@ -71,6 +72,7 @@ def _cells(ledger: Ledger, comment: Comment) -> Iterator[str]:
     yield from (comment.id, comment.submission, comment.received, comment.channel)
     yield "late" if comment.late else ""
     yield from (target.item or target.given or "", target.field or "", target.quote or "")
+    yield target.language or ""
     yield from (comment.type or "", comment.position or "", comment.language or "")
     yield from ("", "") if hidden else (comment.text, comment.proposed or "")
     yield from (each or "" for each in author)

@@ -115,6 +115,25 @@ def test_lines_of_json_may_say_a_thing_under_several_names():
     assert found.unused == ()
 
 
+def test_the_language_that_an_author_read_is_taken_over_else_it_is_that_of_the_comment():
+    found = find_columns(["text", "language", "target.language"], {})
+    rows = [(1, ["a", "es", "pt"]), (2, ["b", "es", ""]), (3, ["c", "", "en"]), (4, ["d", "", ""])]
+    got = take_in(found, rows, Context(ROUND, PLAN, "jsonl", NOW)).comments
+    assert [(each.language, each.target.language) for each in got] == [
+        ("es", "pt"),
+        ("es", "es"),
+        (None, "en"),
+        (None, None),
+    ]
+    assert found.unused == ()
+
+
+def test_a_language_that_nobody_knows_is_told_and_that_of_the_comment_counts():
+    got = intake("text;language;target language", "a;es;klingonese language")
+    assert got.comments[0].target.language == "es"
+    assert [each.kind for each in got.notices] == ["unknown-word"]
+
+
 def test_who_else_signs_and_what_is_attached():
     sum = "a1" * 32
     got = intake(
