@@ -28,6 +28,22 @@ _ELSE = {"target.given": "item", **{field: field for field in FIELDS}}
 COMMENT = "comment id"
 """The field that lacplan's own tables have besides: the id of the comment itself."""
 
+PART = "part of"
+"""As `COMMENT`: the id of the comment that it was a part of."""
+
+STATE = "state"
+"""As `COMMENT`: whether it was withdrawn."""
+
+_KEPT = {"id": COMMENT, "split-from": PART, "split from": PART}
+_KEPT_WHOLE = {**_KEPT, "withdrawn": STATE, "state": STATE}
+"""The columns of those fields; some mean so only in a table that lacplan wrote."""
+
+_WRITTEN = {"id", "submission", "received", "channel"}
+"""The columns of each table that lacplan wrote."""
+
+_FOUND_ANEW = ("seq", "channel", "late", "issue", "disposition", "moderated", "erased", "digest")
+"""What lacplan's own tables say of a comment that is not the author's: nothing to be told of."""
+
 
 class Columns(NamedTuple):
     """What stands in which column, by its position from 0."""
@@ -46,6 +62,9 @@ class Columns(NamedTuple):
 
     otherwise: Sequence[tuple[str, int]] = ()
     """Fields with further columns that have them where those before are empty."""
+
+    is_own: bool = False
+    """Whether lacplan wrote the table, so that it says all that is known."""
 
 
 def find_columns(
@@ -76,8 +95,10 @@ def find_columns(
         _want_field(field, ids)
         if column:
             (answers if field in ids else index)[field] = _position(columns, column)
-    if {"id", "submission"} <= {*columns} and not {"submission", COMMENT} & named.keys():
-        index[COMMENT] = columns.index("id")
+    is_own = {*columns} >= _WRITTEN and "submission" not in named
+    if {"id", "submission"} <= {*columns} and "submission" not in named:
+        kept = _KEPT_WHOLE if is_own else _KEPT
+        index |= {kept[name]: columns.index(name) for name in columns if name in kept}
     for at, column in enumerate(columns):
         question = questions.get(headings.plain(column.removeprefix("answers.")))
         if question and question not in named and at not in index.values():
@@ -89,7 +110,7 @@ def find_columns(
                 index[field] = at
             elif columns[at] in {*_ELSE} - {*columns[:at]} and (field, at) not in otherwise:
                 otherwise.append((field, at))
-    if not ({"text", "proposed"} & index.keys() or answers):
+    if not ({"text", "proposed"} & index.keys() or answers or is_own):
         raise LacplanError(
             "No column is known to hold the comments; there are: "
             f"{', '.join(filter(None, columns)) or 'none'}.",
@@ -99,10 +120,10 @@ def find_columns(
     unused = tuple(
         f"{name} (again)" if name in columns[:at] else name
         for at, name in enumerate(columns)
-        if name and at not in used
+        if name and at not in used and not (is_own and name in _FOUND_ANEW)
     )
     nameless = [at for at, name in enumerate(columns) if not name and at not in used]
-    return Columns(index, answers, unused, nameless, otherwise)
+    return Columns(index, answers, unused, nameless, otherwise, is_own)
 
 
 def is_heading(

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from lacplan.consult.cleaning import Cleaner
-from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, Columns
+from lacplan.consult.columns import COMMENT, CONTACT_FIELDS, PART, STATE, Columns
 from lacplan.consult.dates import Moments
 from lacplan.consult.items import Items
 from lacplan.consult.signed import attachments, signatories
@@ -28,6 +28,9 @@ _AROUND = " \t<>()[],;:\"'-"
 
 _PLAIN = 32
 """How much is kept of a submission's id that has to be written otherwise."""
+
+_OWN_ID = re.compile(r"\.([0-9]{1,9})((?:-[1-9][0-9]{0,6})*)")
+"""What follows the submission in the id of a comment, or of a part of one."""
 
 _SUBMISSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
@@ -216,10 +219,10 @@ class _Intake:
             return None
         self._look_for_contacts(row, cell)
         submission = self._submission(cell.get("submission"), cells)
-        seq = self._seq(submission, cell.get(COMMENT, ""))
+        id, seq, whole = self._identified(submission, cell)
         self._keep_contact(submission, cell)
         return Comment(
-            id=f"{submission}.{seq}",
+            id=id,
             submission=submission,
             seq=seq,
             received=received,
@@ -234,7 +237,9 @@ class _Intake:
             author=self.author(row, cell),
             signatories=signatories(cell["signatories"]) if "signatories" in cell else (),
             attachments=self._attachments(row, cell) if "attachments" in cell else (),
+            split_from=whole,
             answers=answers,
+            withdrawn=cell.get(STATE) in ("withdrawn", "true"),
         )
 
     def _read(self, columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
@@ -272,12 +277,20 @@ class _Intake:
             self._note(row, "unknown-word", "has attachments without a SHA-256, which are left out")
         return found or ()
 
-    def _seq(self, submission: str, own: str) -> int:
-        """Return a comment's place in its submission; that of its *own* id, where it has one."""
-        before, _, number = own.rpartition(".")
-        if before == submission and number.isdecimal():
-            return int(number)
-        return self._again(submission)
+    def _identified(self, submission: str, cell: Mapping[str, str]) -> tuple[str, int, str | None]:
+        """Return a comment's id, its place in its submission, and the id of what it is a part of.
+
+        Lacplan's own tables have them; a prefix goes before all of them.
+        """
+        given = cell.get("submission", "")
+        own, whole = (
+            _OWN_ID.fullmatch(said, len(given)) if given and said.startswith(given) else None
+            for said in (cell.get(COMMENT, ""), cell.get(PART, ""))
+        )
+        if own is None:
+            seq = self._again(submission)
+            return f"{submission}.{seq}", seq, None
+        return f"{submission}{own[0]}", int(own[1]), f"{submission}{whole[0]}" if whole else None
 
     def _submission(self, given: str | None, cells: Sequence[str]) -> str:
         """Return the id of a row's submission: as it was given, or over all that it says."""
@@ -313,9 +326,10 @@ class _Intake:
         return Target(
             item=item,
             field=self.word(row, "field", cell),
-            language=self.word(row, "target-language", cell) or self.find("language", cell),
+            language=self.word(row, "target-language", cell)
+            or (None if self.at.is_own else self.find("language", cell)),
             quote=cell.get("quote") or None,
-            given=given if item is None else None,
+            given=(given or None) if item is None else None,
         )
 
     def author(self, row: int, cell: Mapping[str, str]) -> Author:

@@ -102,7 +102,8 @@ def current(comment: Comment, amendments: list[Amendment]) -> Comment:
             return comment
         match each.action:
             case Action.AMEND:
-                comment = comment_of({**_encode(comment), **each.set})
+                said = {**_encode(comment), **each.set}
+                comment = comment_of({key: value for key, value in said.items() if value != ""})
             case Action.WITHDRAW:
                 comment = comment._replace(withdrawn=True)
             case Action.MODERATE:
@@ -115,7 +116,11 @@ def current(comment: Comment, amendments: list[Amendment]) -> Comment:
 def difference(before: Comment, after: Comment) -> dict[str, Any]:
     """Return the keys of a comment's line that *after* has otherwise, as JSON: see `Amendment`."""
     old, new = _encode(before), _encode(after)
-    return {key: new.get(key, "") for key in AMENDABLE if old.get(key) != new.get(key)}
+    return {
+        key: new[key] if key in new else type(old[key])()  # nothing of its kind
+        for key in AMENDABLE
+        if old.get(key) != new.get(key)
+    }
 
 
 _PERSON: Mapping[str, type] = dict.fromkeys(Author._fields, str)

@@ -569,6 +569,67 @@ def test_an_export_is_taken_in_again_as_what_it_was(round_1, lacplan):
     assert ",'=1+1," in lacplan("consult", "export", "lac-2030").out
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_an_export_of_what_was_amended_is_known_and_its_columns_are_none_to_be_named(
+    round_1, lacplan, form
+):
+    (round_1.folder / "in.csv").write_text("id,text,idioma\nJ1,One. Two.,es\nJ2,Few,es\n")
+    lacplan("consult", "import", "lac-2030", "in.csv")
+    lacplan("consult", "amend", "lac-2030", "J2.1", "--text", "Many", "--language", "pt")
+    lacplan("consult", "amend", "lac-2030", "J2.1", "--withdraw")
+    lacplan("consult", "split", "lac-2030", "J1.1", "One.", "Two.")
+    lacplan("consult", "link", "lac-2030", "J1.1-1", "voices", "--title", "Voices")
+    lacplan("consult", "export", "lac-2030", "--format", form, "-o", f"o.{form}")
+    done = lacplan("consult", "import", "lac-2030", f"o.{form}")
+    assert "0 comments taken in, 0 of them late; 3 known." in done.out
+    assert "not taken over" not in done.out
+    assert "other words" not in done.out + done.err
+    first = lacplan("consult", "import", "lac-2030", "in.csv")
+    assert "2 known." in first.out
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_an_export_goes_whole_into_an_empty_consultation(round_1, lacplan, form):
+    (round_1.folder / "in.csv").write_text("id,text\nJ1,One. Two.\nJ2,Few\n")
+    lacplan("consult", "import", "lac-2030", "in.csv")
+    lacplan("consult", "split", "lac-2030", "J1.1", "One.", "Two.")
+    lacplan("consult", "amend", "lac-2030", "J2.1", "--withdraw")
+    lacplan("consult", "export", "lac-2030", "--format", form, "-o", f"o.{form}")
+    before = lacplan("consult", "export", "lac-2030").out
+    (round_1.folder / FOLDER / "comments/0001.jsonl").unlink()
+    lacplan("consult", "import", "lac-2030", f"o.{form}", "--channel", "csv")
+    assert lacplan("consult", "export", "lac-2030").out.splitlines()[:1] == before.splitlines()[:1]
+    rows = [*csv.DictReader(before.splitlines())]
+    assert [*csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())] == rows
+    assert [row["id"] for row in rows] == ["J2.1", "J1.1-1", "J1.1-2"]
+
+
+def test_what_an_amendment_takes_away_is_gone_and_its_line_can_be_read(round_1, lacplan):
+    comment = add(lacplan, "Few", "--item", "1.1", "--proposed", "More")
+    for option in ("--item", "--proposed"):
+        assert lacplan("consult", "amend", "lac-2030", comment, option, "").status == 0
+    lacplan("consult", "export", "lac-2030", "-o", "o.csv")
+    assert "1 known." in lacplan("consult", "import", "lac-2030", "o.csv").out
+    (row,) = csv.DictReader(lacplan("consult", "export", "lac-2030").out.splitlines())
+    assert (row["item"], row["proposed"]) == ("", "")
+    assert lacplan("validate", "lac-2030").status == 0
+
+
+def test_a_table_parts_no_comment_that_is_here(round_1, lacplan):
+    (round_1.folder / "in.csv").write_text("id,text\nJ1,One. Two.\n")
+    lacplan("consult", "import", "lac-2030", "in.csv")
+    before = lines(round_1)
+    (round_1.folder / "o.csv").write_text(
+        "id,submission,text,split from\nJ1.1-1,J1,One.,J1.1\nJ1.1-2,J1,Two.,J1.1\n"
+    )
+    done = lacplan("consult", "import", "lac-2030", "o.csv")
+    assert "2 parts of comments that are here already, and left out: J1.1-1, J1.1-2." in done.out
+    assert "lacplan consult split lac-2030" in " ".join(done.err.split())
+    assert lines(round_1) == before
+    told = lacplan("consult", "import", "lac-2030", "o.csv", "--format", "json")
+    assert json.loads(told.out)["summary"]["parts"] == ["J1.1-1", "J1.1-2"]
+
+
 def test_the_public_table_has_no_more_of_an_author_than_was_said(round_1, lacplan):
     file = round_1.folder / FOLDER / "consultation.yaml"
     file.write_text(file.read_text().replace("public: [name, organization, ", "public: ["))

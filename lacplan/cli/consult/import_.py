@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lacplan.consult.columns import Columns
     from lacplan.consult.intake import Context, Intake
     from lacplan.exchange.comment_table import Table
-    from lacplan.model.comment import Comment, Record
+    from lacplan.model.comment import Record
     from lacplan.store.consultations import ConsultationFolder
 
 
@@ -49,6 +49,9 @@ class Met(NamedTuple):
 
     gone: "frozenset[str]" = frozenset()
     """The submissions that were erased."""
+
+    parts: tuple[str, ...] = ()
+    """The ids of parts of comments that are there and are not split so: those stay as they are."""
 
 
 def import_(
@@ -148,24 +151,33 @@ def _take(file: Path, context: "Context", named: "Mapping[str, str]", channel: s
 
 def _meet(folder: "ConsultationFolder", taken: "Sequence[Taken]") -> Met:
     """Return what is new among all that the files bring in."""
+    from lacplan.consult.known import is_known
+    from lacplan.model.comment import Comment
+    from lacplan.model.ledger import comments_now
     from lacplan.store.comments import erased_submissions
 
-    known = {line.record.id: line.record for line in folder.files.lines() if line.record}
-    met = Met([], 0, [], 0, erased_submissions(known.values()))
+    records = [line.record for line in folder.files.lines() if line.record]
+    first: dict[str, Record] = {each.id: each for each in records}
+    now = {each.id: each for each in comments_now(records)}
+    gone, there = erased_submissions(records), frozenset(first)
+    new: list[Record] = []
+    differing: list[str] = []
+    parts: list[str] = []
     same = erased = 0
-    for each in taken:
-        for comment in each.intake.comments:
-            if comment.submission in met.gone:
-                erased += 1
-                continue
-            before = known.setdefault(comment.id, comment)
-            if before is comment:
-                met.new.append(comment)
-            elif _same(before, comment):
-                same += 1
-            else:
-                met.differing.append(comment.id)
-    return met._replace(known=same, erased=erased)
+    for comment in (comment for each in taken for comment in each.intake.comments):
+        if comment.submission in gone:
+            erased += 1
+            continue
+        before = first.setdefault(comment.id, comment)
+        if before is comment and comment.split_from in there:
+            parts.append(comment.id)
+        elif before is comment:
+            new.append(comment)
+        elif isinstance(before, Comment) and is_known(comment, before, now.get(before.id, before)):
+            same += 1
+        else:
+            differing.append(comment.id)
+    return Met(new, same, differing, erased, gone, tuple(parts))
 
 
 def _keep(folder: "ConsultationFolder", taken: "Sequence[Taken]", met: Met) -> None:
@@ -176,17 +188,6 @@ def _keep(folder: "ConsultationFolder", taken: "Sequence[Taken]", met: Met) -> N
     ]
     keep_contacts(folder.folder, contacts)
     folder.files.add(met.new)
-
-
-def _same(before: "Record", comment: "Comment") -> bool:
-    """Tell whether *comment* says what stands there, whenever and however it came."""
-    from lacplan.model.comment import Comment
-
-    if not isinstance(before, Comment):
-        return False
-    return comment == before._replace(
-        received=comment.received, late=comment.late, channel=comment.channel
-    )
 
 
 def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
@@ -221,6 +222,7 @@ def _as_json(taken: "Sequence[Taken]", met: Met, *, dry_run: bool) -> str:
             "known": met.known,
             "differing": met.differing,
             "erased": met.erased,
+            "parts": list(met.parts),
             "late": sum(getattr(comment, "late", False) for comment in met.new),
         },
     }

@@ -33,6 +33,10 @@ def told(taken: "Sequence[Taken]", met: "Met", *, dry_run: bool) -> Iterator[str
     yield f"{_counted(len(met.new), 'comment')} {verb}, {late} of them late; {met.known} known."
     if met.erased:
         yield f"{met.erased:,} of submissions that were erased, and left out with their contacts."
+    if met.parts:
+        listed = printable(_listed(met.parts))
+        parts = _counted(len(met.parts), "part")
+        yield f"{parts} of comments that are here already, and left out: {listed}."
     if met.differing:
         count = len(met.differing)
         listed = printable(_listed(met.differing))
@@ -59,6 +63,8 @@ def reminders(name: str, taken: "Sequence[Taken]", met: "Met", *, dated: bool) -
             f"Stakeholder groups are {', '.join(STAKEHOLDERS)}, and the constituencies that "
             "group.yaml declares: what it declares later counts from then on."
         )
+    if met.parts:
+        yield f"A comment that is here is parted with “lacplan consult split {name}”."
     if met.differing:
         yield (
             f"If those are corrections, bring each in with “lacplan consult amend {name}”; if they "

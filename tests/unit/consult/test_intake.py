@@ -326,6 +326,49 @@ def test_rows_of_one_submission_are_counted_through():
     assert got.comments[2].submission == "r-8-9d2f51"
 
 
+OWN = "id;submission;received;channel;text;"
+
+
+def test_what_a_table_of_lacplans_own_has_besides_is_not_told_and_is_elsewhere():
+    besides = ["seq", "split-from", "late", "issue", "disposition", "moderated", "colour"]
+    assert find_columns([*OWN[:-1].split(";"), *besides], {}).unused == ("colour",)
+    assert find_columns(["id", "text", *besides[:-1]], {}).unused == tuple(besides[:-1])
+    assert find_columns(["id", "submission", "text", "issue"], {}).unused == ("issue",)
+
+
+def test_own_ids_are_kept_also_those_of_parts_and_a_prefix_goes_before_them():
+    found = find_columns(["id", "submission", "text", "split-from"], {})
+    rows = [(1, ["r 8.2-1", "r 8", "a", "r 8.2"]), (2, ["r 8.2-1-3", "r 8", "b", "r 8.2-1"])]
+    got = take_in(found, rows, Context(ROUND, PLAN, "csv", NOW)).comments
+    plain = "r-8-9d2f51"
+    assert [(each.id, each.seq, each.split_from) for each in got] == [
+        (f"{plain}.2-1", 2, f"{plain}.2"),
+        (f"{plain}.2-1-3", 2, f"{plain}.2-1"),
+    ]
+    context = Context(ROUND, PLAN, "csv", NOW, prefix="b-")
+    (part,) = take_in(found, [(1, ["J1.2-1", "J1", "a", "J1.2"])], context).comments
+    assert (part.id, part.split_from) == ("b-J1.2-1", "b-J1.2")
+
+
+@pytest.mark.parametrize("own", ["J2.1-1", "J1.1-0", "J1.1-12345678", "J1.x", "J1", "J1.1-1-", ""])
+def test_an_id_that_is_none_of_the_submission_is_counted_anew(own):
+    got = intake("id;submission;text;split from", f"{own};J1;a;J2.1").comments
+    assert (got[0].id, got[0].split_from) == ("J1.1", None)
+
+
+def test_a_part_names_only_a_comment_of_its_own_submission():
+    (part,) = intake("id;submission;text;split from", "J1.1-1;J1;a;J2.1").comments
+    assert (part.id, part.split_from) == ("J1.1-1", None)
+
+
+def test_a_table_of_lacplans_own_says_what_was_withdrawn_and_which_language_was_read():
+    rows = ("a.1;a;;csv;x;es;withdrawn", "b.1;b;;csv;x;es;")
+    first, second = intake(f"{OWN}language;state", *rows).comments
+    assert (first.withdrawn, second.withdrawn) == (True, False)
+    assert (first.language, first.target.language) == ("es", None)
+    assert not intake("id;text;state", "a;x;withdrawn").comments[0].withdrawn
+
+
 def test_ids_that_can_not_stand_are_written_plainly_and_mail_addresses_not_at_all():
     given = ("2026/001", "2026-001", "Ñandú", "ana@example.org", "…", "x" * 80)
     ids = [each.submission for each in intake("id;text", *(f"{id};a" for id in given)).comments]
