@@ -282,6 +282,9 @@ class _Intake:
 
         Lacplan's own tables have them; a prefix goes before all of them.
         """
+        if COMMENT not in cell:
+            seq = self._again(submission)
+            return f"{submission}.{seq}", seq, None
         given = cell.get("submission", "")
         own, whole = (
             _OWN_ID.fullmatch(said, len(given)) if given and said.startswith(given) else None
@@ -351,8 +354,10 @@ class _Intake:
         One that is not known stays as it was given, since the plan's group may declare it later;
         until then it is counted among those that are not known.
         """
-        found, said = self.find("stakeholder", cell), _line(cell.get("stakeholder"))
-        if found or not said:
+        said = cell.get("stakeholder")
+        found = self.words["stakeholder"].find(said) if said else None
+        said = None if found else _line(said)
+        if not said:
             return found
         kept = len(said) <= _LONGEST_GROUP
         says = f"has “{said}” for its stakeholder, which is not known"
