@@ -80,6 +80,7 @@ def main() -> None:
     lacplan("consult", "open", NAME, "--version", "draft-01", *dates)
     write_table(folder / "in.csv", count)
     take_all(folder)
+    lacplan("consult", "close", NAME, "--as", "responded")  # so that each without an answer is told
 
 
 def lacplan(*words: str) -> None:
