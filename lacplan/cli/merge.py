@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lacplan.cli.console import answer_raw, say
-from lacplan.cli.options import Drafts, complete_ref
+from lacplan.cli.options import Drafts, OutputFile, complete_ref
 from lacplan.cli.printable import printable
 from lacplan.errors import Exit
 
@@ -41,10 +41,7 @@ def merge(
             autocompletion=complete_ref,
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The file to write; else standard output."),
-    ] = None,
+    output: OutputFile = None,
     drafts: Drafts = None,
 ) -> None:
     """Merge two drafts by meaning. Exit with 1 if a person must decide something.

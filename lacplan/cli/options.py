@@ -59,6 +59,11 @@ Name = Annotated[
     ),
 ]
 
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="The file to write; else standard output."),
+]
+
 InConsultation = Annotated[
     str | None,
     typer.Option(

@@ -8,7 +8,7 @@ import typer
 
 from lacplan.cli.console import answer, say
 from lacplan.cli.drafts import open_draft
-from lacplan.cli.options import Drafts, Ref
+from lacplan.cli.options import Drafts, OutputFile, Ref
 from lacplan.errors import LacplanError
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ class Output(StrEnum):
 def render(
     ref: Ref,
     format: Annotated[Output, typer.Option(help="What to render it as.")] = Output.MARKDOWN,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The file to write; else standard output."),
-    ] = None,
+    output: OutputFile = None,
     drafts: Drafts = None,
 ) -> None:
     """Render a draft for readers (Markdown), or for programs (JSON, CSV)."""

@@ -1,13 +1,12 @@
 """``lacplan consult export``."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lacplan.cli.console import answer, say
-from lacplan.cli.options import Drafts, InConsultation, Ref
+from lacplan.cli.options import Drafts, InConsultation, OutputFile, Ref
 
 
 class Output(StrEnum):
@@ -20,10 +19,7 @@ class Output(StrEnum):
 def export(
     ref: Ref,
     format: Annotated[Output, typer.Option(help="CSV, or JSON lines.")] = Output.CSV,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Where to; standard output where left out."),
-    ] = None,
+    output: OutputFile = None,
     public: Annotated[
         bool,
         typer.Option("--public", help="Only what the consultation makes public of an author."),

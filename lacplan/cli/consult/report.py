@@ -2,13 +2,12 @@
 
 from collections import Counter
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lacplan.cli.console import answer, say, warn
-from lacplan.cli.options import Drafts, InConsultation, Ref
+from lacplan.cli.options import Drafts, InConsultation, OutputFile, Ref
 
 if TYPE_CHECKING:
     from lacplan.consult.report import Report
@@ -27,10 +26,7 @@ class Output(StrEnum):
 def report(
     ref: Ref,
     format: Annotated[Output, typer.Option(help="What to write it as.")] = Output.MARKDOWN,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The file to write; else standard output."),
-    ] = None,
+    output: OutputFile = None,
     consultation: InConsultation = None,
     drafts: Drafts = None,
 ) -> None:
