@@ -152,3 +152,15 @@ def lacplan_process() -> Callable[..., subprocess.CompletedProcess[str]]:
         )  # fmt: skip
 
     return run
+
+
+@pytest.fixture
+def do(lacplan) -> Callable[..., str]:
+    """Run a command that has to succeed, and return what it answers."""
+
+    def run(*words: str) -> str:
+        done = lacplan(*words)
+        assert done.status == 0, done.err
+        return done.out
+
+    return run

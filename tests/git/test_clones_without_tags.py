@@ -22,13 +22,8 @@ GROUP = "format: 1\nmembers: [{id: m-01, name: One}]\n"
 
 
 @pytest.fixture
-def origin(repo, lacplan):
+def origin(repo, do):
     """A plan with two versions, named by a contribution and by a consultation."""
-
-    def do(*words):
-        done = lacplan(*words)
-        assert done.status == 0, done.err
-        return done.out
 
     repo.commit("start", {PLAN: draft()})
     do("version", "create", "lac-2030")

@@ -20,13 +20,8 @@ THREE = (
 
 
 @pytest.fixture
-def split(repo, lacplan):
+def split(repo, do):
     """draft-02 splits the one item of draft-01, of which two comments speak."""
-
-    def do(*words):
-        done = lacplan(*words)
-        assert done.status == 0, done.err
-        return done.out
 
     repo.commit("start", {PLAN: draft()})
     do("version", "create", "lac-2030")

@@ -13,17 +13,12 @@ REWORDED = draft().replace("New voices", "New and young voices")
 
 
 @pytest.fixture
-def then(repo, lacplan):
+def then(repo, do):
     """A consultation with one accepted comment in draft-02; the working tree has ruined it since.
 
     There, a second comment has no answer, the first one's line is damaged, and the answer claims
     what never changed.
     """
-
-    def do(*words):
-        done = lacplan(*words)
-        assert done.status == 0, done.err
-        return done.out
 
     repo.commit("start", {PLAN: draft()})
     do("version", "create", "lac-2030")

@@ -11,13 +11,8 @@ BROUGHT = "format: 1\ncontributions:\n  - {id: c-01, kind: idea, by: m-01, text:
 
 
 @pytest.fixture
-def desk(repo, lacplan):
+def desk(repo, do):
     """A consultation with four comments and two open issues on ``main``."""
-
-    def do(*words):
-        done = lacplan(*words)
-        assert done.status == 0, done.err
-        return done.out
 
     repo.commit("start", {PLAN: draft()})
     do("version", "create", "lac-2030")
